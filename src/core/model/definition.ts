@@ -1,0 +1,154 @@
+import type { Text } from "../text.ts";
+import type { Distribution } from "./distribution.ts";
+import type { Expression } from "./expression.ts";
+
+/** A document, data set or paper that sources cite by key. */
+export interface Reference {
+  readonly title: Text;
+  /** ISO date or year in which it became known. */
+  readonly published: string;
+  readonly url?: string;
+}
+
+/** Where a number or an equation comes from: cited references, a judgement with its reasoning, or both. */
+export interface Source {
+  /** Keys into `Definition.references`. */
+  readonly cites: readonly string[];
+  /** What exactly was taken from the cited references, and where it stands there. */
+  readonly note?: Text;
+  /** The reasoning, where it is a judgement. */
+  readonly judgement?: Text;
+}
+
+/** Observed values before the first period, by year. */
+export interface History {
+  readonly values: Readonly<Record<number, number>>;
+  readonly source: Source;
+}
+
+interface Quantity {
+  readonly id: string;
+  readonly label: Text;
+  /** As written in the file, e.g. `100 million yuan`; see `models/README.md` for the units known. */
+  readonly unit: string;
+  readonly source: Source;
+}
+
+/** An uncertain assumption: one independent draw per period. */
+export interface Input extends Quantity {
+  /** Key into `Definition.groups`. */
+  readonly group: string;
+  /** Whether planners can move it. */
+  readonly lever: boolean;
+  readonly distribution: Distribution;
+  /** The distribution as written. */
+  readonly distributionText: string;
+  readonly history?: History;
+}
+
+/** A coefficient: fixed (`constant` distribution) or itself uncertain; the same in every period of a draw. */
+export interface Parameter extends Quantity {
+  readonly distribution: Distribution;
+  readonly distributionText: string;
+}
+
+/** A measured quantity that follows from an equation. */
+export interface Indicator extends Quantity {
+  /** What exactly is measured, where the label does not say it. */
+  readonly definition?: Text;
+  /** Which direction is good; decides `point`, `about` and `as_assigned`. */
+  readonly better: "higher" | "lower";
+  readonly equation: Expression;
+  readonly equationText: string;
+  readonly history?: History;
+}
+
+/** Rank (Spearman) correlation of two uncertain inputs or parameters. */
+export interface Correlation {
+  readonly between: readonly [string, string];
+  /** −1 < rank < 1. */
+  readonly rank: number;
+  readonly source: Source;
+}
+
+/** A number or an expression over inputs, parameters and indicators; an uncertain threshold names an input. */
+export interface Threshold {
+  readonly expression: Expression;
+  readonly text: string;
+}
+
+/** What must hold; see `models/README.md` for the exact meaning of each. x is the target's quantity. */
+export type Relation =
+  | { readonly kind: "at_least" | "at_most" | "above" | "below"; readonly threshold: Threshold }
+  /** One-sided in the good direction, or |x − v| ≤ tolerance when two-sided. */
+  | {
+      readonly kind: "about";
+      readonly threshold: Threshold;
+      readonly tolerance: number;
+      readonly twoSided: boolean;
+    }
+  /** x ≥ v or x ≤ v, by the indicator's good direction. */
+  | { readonly kind: "point" | "as_assigned"; readonly threshold: Threshold }
+  /** x > v, or x > last period's x where no threshold is given. */
+  | { readonly kind: "rising"; readonly threshold?: Threshold }
+  | { readonly kind: "positive" }
+  /** x ≥ last period's x − tolerance. */
+  | { readonly kind: "stable"; readonly tolerance: number }
+  /** `in_step_with`: x ≥ reference − tolerance; `in_line_with`: |x − reference| ≤ tolerance. */
+  | {
+      readonly kind: "in_step_with" | "in_line_with";
+      readonly reference: Threshold;
+      readonly tolerance: number;
+    }
+  /** x > reference. */
+  | { readonly kind: "faster_than"; readonly reference: Threshold }
+  | { readonly kind: "between"; readonly low: Threshold; readonly high: Threshold };
+
+export type RelationKind = Relation["kind"];
+
+export interface Target {
+  readonly id: string;
+  /** Short name for lists; the indicator's label where the file gives none. */
+  readonly label: Text;
+  readonly indicator: string;
+  readonly period: number;
+  /** Inclusive years that are summed, for a cumulative target. */
+  readonly cumulative?: readonly [number, number];
+  /** Key into `Definition.sections`. */
+  readonly section: string;
+  /** The plan's own words. */
+  readonly wording: Text;
+  readonly relation: Relation;
+  /** The second, more ambitious tier (力争), in the good direction of the indicator. */
+  readonly stretch?: Threshold;
+  /** 约束性 or 预期性. */
+  readonly commitment: "binding" | "expected";
+  /** Where it stands, and how the wording was read. */
+  readonly source: Source;
+}
+
+/** A plan's model: what the file says, checked, with defaults filled in; plain data that can be cloned. */
+export interface Definition {
+  readonly id: string;
+  readonly title: Text;
+  readonly summary: Text;
+  readonly plan: {
+    readonly place: Text;
+    readonly issuer: Text;
+    /** Document number. */
+    readonly document: string;
+    /** ISO date. */
+    readonly date: string;
+    readonly url?: string;
+  };
+  /** Years, ascending and consecutive. */
+  readonly periods: readonly number[];
+  readonly sections: readonly { readonly id: string; readonly label: Text }[];
+  readonly groups: readonly { readonly id: string; readonly label: Text }[];
+  readonly references: Readonly<Record<string, Reference>>;
+  readonly inputs: readonly Input[];
+  readonly parameters: readonly Parameter[];
+  readonly indicators: readonly Indicator[];
+  readonly correlations: readonly Correlation[];
+  readonly targets: readonly Target[];
+}

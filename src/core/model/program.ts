@@ -1,0 +1,91 @@
+import type { Distribution } from "./distribution.ts";
+
+/** Index of a column of one value per draw. */
+export type Register = number;
+
+/**
+ * Operations on columns. Comparisons and `and`, `or`, `not` give 1, 0 or NaN (an operand was NaN).
+ * `select` takes `a` where `c` is 1, `b` where it is 0, NaN otherwise.
+ * `finite` passes finite values and turns the others into NaN. `round` is floor(x + 0.5).
+ */
+export type Operation =
+  | "add"
+  | "subtract"
+  | "multiply"
+  | "divide"
+  | "power"
+  | "minimum"
+  | "maximum"
+  | "negate"
+  | "absolute"
+  | "floor"
+  | "ceil"
+  | "round"
+  | "sqrt"
+  | "exp"
+  | "log"
+  | "less"
+  | "less_equal"
+  | "equal"
+  | "not_equal"
+  | "and"
+  | "or"
+  | "not"
+  | "select"
+  | "finite";
+
+/** `target = operation(a, b, c)`; unused operands repeat `a`. Instructions are in order of evaluation. */
+export interface Instruction {
+  readonly operation: Operation;
+  readonly target: Register;
+  readonly a: Register;
+  readonly b: Register;
+  readonly c: Register;
+}
+
+/** An uncertain quantity to sample. Its random stream belongs to `stream`, a name like `exports@2021`. */
+export interface ProgramInput {
+  readonly stream: string;
+  readonly distribution: Distribution;
+  readonly register: Register;
+}
+
+/** A Gaussian copula over some inputs (indices into `Program.inputs`). */
+export interface Copula {
+  readonly members: readonly number[];
+  /** Lower-triangular factor L of the normal-score correlation matrix, row-major, n × n. */
+  readonly factor: Float64Array;
+}
+
+/** A column whose distribution is summarised. */
+export interface ProgramColumn {
+  /** `id@period` for indicators, inputs and parameters (`id`), `target:id` and `margin:id` for targets' own columns. */
+  readonly name: string;
+  readonly register: Register;
+}
+
+/** A target, reduced to columns. */
+export interface ProgramTarget {
+  readonly id: string;
+  /** 1 hit, 0 missed, NaN undefined. */
+  readonly hit: Register;
+  /** The same for the stretch tier. */
+  readonly stretchHit?: Register;
+  /** Index into `columns`: the quantity that the target is about. */
+  readonly value: number;
+  /** The value to compare with, where it is the same in every draw (after tolerance). */
+  readonly threshold?: number;
+  /** Index into `columns`: value − threshold, where the threshold varies by draw; the target line is then at 0 (after tolerance). */
+  readonly margin?: number;
+}
+
+/** The compiled model: everything a kernel needs, as data that can be cloned to a worker. */
+export interface Program {
+  readonly registerCount: number;
+  readonly constants: readonly { readonly register: Register; readonly value: number }[];
+  readonly inputs: readonly ProgramInput[];
+  readonly copulas: readonly Copula[];
+  readonly instructions: readonly Instruction[];
+  readonly columns: readonly ProgramColumn[];
+  readonly targets: readonly ProgramTarget[];
+}

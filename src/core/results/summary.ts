@@ -1,0 +1,43 @@
+/** An estimated probability with its Monte Carlo error. */
+export interface ProbabilityEstimate {
+  readonly probability: number;
+  readonly standardError: number;
+  /** Wilson score interval at 95 %. */
+  readonly interval95: readonly [number, number];
+}
+
+export interface TargetSummary extends ProbabilityEstimate {
+  readonly id: string;
+  readonly undefinedDraws: number;
+  readonly stretch?: ProbabilityEstimate;
+}
+
+export interface ColumnSummary {
+  readonly name: string;
+  readonly mean: number;
+  readonly sd: number;
+  readonly p5: number;
+  readonly p10: number;
+  readonly p25: number;
+  readonly p50: number;
+  readonly p75: number;
+  readonly p90: number;
+  readonly p95: number;
+  readonly undefinedDraws: number;
+}
+
+export type TargetSet = "all" | "binding" | "expected";
+
+export interface JointSummary extends ProbabilityEstimate {
+  readonly set: TargetSet;
+}
+
+/** The statistics of a run, in the order of the program's targets and columns. */
+export interface Summary {
+  readonly draws: number;
+  readonly targets: readonly TargetSummary[];
+  readonly joint: readonly JointSummary[];
+  /** Probability of exactly k hits, k = 0..targets. */
+  readonly hitCount: readonly number[];
+  readonly columns: readonly ColumnSummary[];
+}

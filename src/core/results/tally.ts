@@ -1,0 +1,46 @@
+/**
+ * Counts of a column's values in equal bins of [origin, origin + width · bins).
+ * `counts[0]` is below, `counts[bins + 1]` above the range. A column of whole numbers has bins
+ * centred on whole numbers.
+ */
+export interface Histogram {
+  readonly origin: number;
+  readonly width: number;
+  /** Length bins + 2. */
+  readonly counts: Float64Array;
+}
+
+/** What is kept of a column: all mergeable, in order of draws. */
+export interface ColumnTally {
+  /** Number of finite values. */
+  readonly count: number;
+  readonly mean: number;
+  /** Sum of squared deviations from the mean. */
+  readonly m2: number;
+  readonly min: number;
+  readonly max: number;
+  readonly histogram: Histogram;
+}
+
+/** What is kept of a target. */
+export interface TargetTally {
+  /** One bit per draw, bit k of word w for draw 32 w + k counted from the tally's first draw. */
+  readonly hits: Uint32Array;
+  readonly stretchHits?: Uint32Array;
+  readonly hitCount: number;
+  readonly stretchHitCount: number;
+  readonly undefinedDraws: number;
+}
+
+/**
+ * The outcome of a contiguous range of draws. Tallies of adjacent ranges merge associatively up to
+ * rounding; runners merge chunks of fixed size in order of draws, so that results agree to the last bit.
+ */
+export interface Tally {
+  readonly firstDraw: number;
+  readonly draws: number;
+  readonly columns: readonly ColumnTally[];
+  readonly targets: readonly TargetTally[];
+  /** Number of draws with exactly k targets hit, k = 0..targets. */
+  readonly hitCounts: Float64Array;
+}

@@ -1,0 +1,31 @@
+import type { Program } from "../core/model/program.ts";
+import type { Tally } from "../core/results/tally.ts";
+
+/** What to simulate; with the program, all that a result depends on. */
+export interface RunRequest {
+  readonly program: Program;
+  /** Whole number ≥ 1. */
+  readonly draws: number;
+  /** Whole number, 0 ≤ seed < 2^53. */
+  readonly seed: number;
+}
+
+export interface RunOptions {
+  /** Aborting ends the run at the next chunk with `{ kind: "cancelled" }`. */
+  readonly signal?: AbortSignal;
+  /** Called after each chunk with the number of draws done so far. */
+  readonly onProgress?: (drawsDone: number) => void;
+}
+
+export type RunOutcome =
+  | { readonly kind: "done"; readonly tally: Tally }
+  | { readonly kind: "cancelled" }
+  /** A worker could not be loaded or died; `message` is technical English. */
+  | { readonly kind: "failed"; readonly message: string };
+
+/** Runs simulations somewhere: inline, or on a pool of workers. Results are the same to the last bit. */
+export interface Runner {
+  run(request: RunRequest, options?: RunOptions): Promise<RunOutcome>;
+  /** Ends all workers; runs under way settle as cancelled. */
+  close(): void;
+}
