@@ -75,8 +75,19 @@ export interface ProgramTarget {
   readonly value: number;
   /** The value to compare with, where it is the same in every draw (after tolerance). */
   readonly threshold?: number;
-  /** Index into `columns`: value − threshold, where the threshold varies by draw; the target line is then at 0 (after tolerance). */
+  /** The same for the stretch tier. */
+  readonly stretchThreshold?: number;
+  /** The value must lie in [low, high] to hit, where both are the same in every draw (after tolerance). */
+  readonly band?: readonly [number, number];
+  /**
+   * Index into `columns`, where there is no `threshold`: value − threshold (after tolerance), or the
+   * slack of a two-sided relation, min(value − low, high − value). The target line is at 0.
+   */
   readonly margin?: number;
+  /** Where hits lie: above or below `threshold`, or above or below 0 of `margin`. */
+  readonly hitSide: "above" | "below";
+  /** Whether a value exactly on the line misses. */
+  readonly strict: boolean;
 }
 
 /** The compiled model: everything a kernel needs, as data that can be cloned to a worker. */

@@ -1,9 +1,10 @@
 /**
  * Counts of a column's values in equal bins of [origin, origin + width · bins).
- * `counts[0]` is below, `counts[bins + 1]` above the range. A column of whole numbers has bins
- * centred on whole numbers.
+ * `counts[0]` is below, `counts[bins + 1]` above the range.
  */
 export interface Histogram {
+  /** Whether the column holds whole numbers only; `width` is then odd and bins are centred on whole numbers. */
+  readonly whole: boolean;
   readonly origin: number;
   readonly width: number;
   /** Length bins + 2. */
