@@ -1,0 +1,16 @@
+import { type Endpoint, expose, transfer } from "comlink";
+import type { SimulationApi } from "../../workers/simulation-api.ts";
+import { createSimulationService } from "./simulation-service.ts";
+import { tallyBuffers } from "./tally-buffers.ts";
+
+/** Answer simulation requests on an endpoint, transferring the buffers of each result. */
+export function exposeSimulation(endpoint: Endpoint): void {
+  const service = createSimulationService();
+  const api: SimulationApi = {
+    simulate(request) {
+      const reply = service.simulate(request);
+      return reply.kind === "tally" ? transfer(reply, tallyBuffers(reply.tally)) : reply;
+    },
+  };
+  expose(api, endpoint);
+}

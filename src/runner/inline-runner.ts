@@ -1,0 +1,45 @@
+import type { ChunkReply } from "../../workers/simulation-api.ts";
+import { chunkAt, chunkCount } from "./chunks.ts";
+import { createProgramKeys } from "./program-keys.ts";
+import type { Runner } from "./runner.ts";
+import { createSimulationService } from "./simulation-service.ts";
+import { createTallyCollector } from "./tally-collector.ts";
+
+/**
+ * A runner in the calling thread, for tests and where there are no workers. It pauses between
+ * chunks, so that the thread stays responsive and runs can be cancelled, and clones what it sends
+ * and receives as a worker would.
+ */
+export function createInlineRunner(): Runner {
+  const service = createSimulationService();
+  const keyOf = createProgramKeys();
+  let closed = false;
+
+  return {
+    async run(request, options = {}) {
+      const { program, draws, seed } = request;
+      const collector = createTallyCollector();
+      const count = chunkCount(draws);
+      for (let index = 0; index < count; index += 1) {
+        await pause();
+        if (closed || options.signal?.aborted) return { kind: "cancelled" };
+        const { firstDraw, draws: chunkDraws } = chunkAt(draws, index);
+        const key = keyOf(program, seed);
+        const message = { key, program, seed, firstDraw, draws: chunkDraws };
+        const reply: ChunkReply = structuredClone(service.simulate(structuredClone(message)));
+        if (reply.kind !== "tally") throw new Error("A request with its program was refused.");
+        collector.add(index, reply.tally);
+        options.onProgress?.(firstDraw + chunkDraws);
+      }
+      return { kind: "done", tally: collector.finish() };
+    },
+    close() {
+      closed = true;
+    },
+  };
+}
+
+/** Let timers, messages and rendering have a turn. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
+}

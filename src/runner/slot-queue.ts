@@ -1,0 +1,56 @@
+import type { WorkerSlot } from "./worker-slot.ts";
+
+/** Lends the workers of a pool, first come, first served. */
+export interface SlotQueue {
+  readonly closed: boolean;
+  /** Wait for a free worker, and keep it until `work` has settled. After `close` it is a dead one. */
+  use(work: (slot: WorkerSlot) => Promise<void>): Promise<void>;
+  /** End all workers. */
+  close(): void;
+}
+
+/** Start `size` workers and lend them; a dead one is replaced when it is next asked for. */
+export function createSlotQueue(size: number, start: () => WorkerSlot): SlotQueue {
+  const slots = Array.from({ length: size }, start);
+  const free = slots.map((_, place) => place);
+  const waiting: ((place: number) => void)[] = [];
+  let closed = false;
+
+  function take(): Promise<number> {
+    const place = free.shift();
+    if (place !== undefined) return Promise.resolve(place);
+    return new Promise((resolve) => waiting.push(resolve));
+  }
+
+  function giveBack(place: number): void {
+    const next = waiting.shift();
+    if (next === undefined) free.push(place);
+    else next(place);
+  }
+
+  function slotAt(place: number): WorkerSlot {
+    const slot = slots[place];
+    if (slot !== undefined && (!slot.dead || closed)) return slot;
+    const fresh = start();
+    slots[place] = fresh;
+    return fresh;
+  }
+
+  return {
+    get closed() {
+      return closed;
+    },
+    async use(work) {
+      const place = await take();
+      try {
+        await work(slotAt(place));
+      } finally {
+        giveBack(place);
+      }
+    },
+    close() {
+      closed = true;
+      for (const slot of slots) slot.terminate();
+    },
+  };
+}

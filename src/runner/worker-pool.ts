@@ -1,0 +1,73 @@
+import { chunkAt, chunkCount } from "./chunks.ts";
+import { createProgramKeys } from "./program-keys.ts";
+import type { Runner, RunOptions, RunOutcome, RunRequest } from "./runner.ts";
+import { createSlotQueue } from "./slot-queue.ts";
+import { createTallyCollector } from "./tally-collector.ts";
+import type { WorkerHandle } from "./worker-handle.ts";
+import { createWorkerSlot } from "./worker-slot.ts";
+
+/** Loading and the slowest chunk together stay far below this. */
+const DEFAULT_PATIENCE_MS = 60_000;
+
+export interface WorkerPoolOptions {
+  /** Number of workers, a whole number ≥ 1; take `workerCount` of the processors available. */
+  readonly workers: number;
+  /** Starts one worker; may throw. */
+  readonly start: () => WorkerHandle;
+  /** How long a worker may take to load and answer before it counts as dead. */
+  readonly patienceMs?: number;
+}
+
+/** The number of workers worth starting on a machine with so many processors: 1 to 8. */
+export function workerCount(processors: number): number {
+  return Math.min(8, Math.max(1, Math.floor(processors)));
+}
+
+/**
+ * A runner on workers that start at once and stay until `close`. Chunks are pulled by whichever
+ * worker is free, runs under way at the same time take turns by chunk. When a worker fails, the run
+ * that asked it fails, and a new worker takes its place in the next run.
+ */
+export function createWorkerPool(options: WorkerPoolOptions): Runner {
+  const patienceMs = options.patienceMs ?? DEFAULT_PATIENCE_MS;
+  const queue = createSlotQueue(options.workers, () => createWorkerSlot(options.start, patienceMs));
+  const keyOf = createProgramKeys();
+
+  async function run(request: RunRequest, { signal, onProgress }: RunOptions): Promise<RunOutcome> {
+    const { program, draws, seed } = request;
+    const key = keyOf(program, seed);
+    const count = chunkCount(draws);
+    const collector = createTallyCollector();
+    let nextChunk = 0;
+    let drawsDone = 0;
+    let failure: string | undefined;
+    const cancelled = () => queue.closed || signal?.aborted === true;
+    const over = () => nextChunk >= count || failure !== undefined || cancelled();
+
+    async function pull(): Promise<void> {
+      while (!over()) {
+        await queue.use(async (slot) => {
+          if (over()) return;
+          const chunk = chunkAt(draws, nextChunk);
+          nextChunk += 1;
+          const reply = await slot.simulate({ key, program, seed, ...chunk });
+          if (reply.kind === "failed") failure ??= reply.message;
+          if (reply.kind === "failed" || failure !== undefined || cancelled()) return;
+          collector.add(chunk.index, reply.tally);
+          drawsDone += chunk.draws;
+          onProgress?.(drawsDone);
+        });
+      }
+    }
+
+    await Promise.all(Array.from({ length: Math.min(options.workers, count) }, pull));
+    if (cancelled()) return { kind: "cancelled" };
+    if (failure !== undefined) return { kind: "failed", message: failure };
+    return { kind: "done", tally: collector.finish() };
+  }
+
+  return {
+    run: (request, runOptions = {}) => run(request, runOptions),
+    close: () => queue.close(),
+  };
+}

@@ -1,0 +1,23 @@
+import type { Program } from "../src/core/model/program.ts";
+import type { Tally } from "../src/core/results/tally.ts";
+
+/** Draws [firstDraw, firstDraw + draws) of a program with a seed. */
+export interface ChunkRequest {
+  /** Names the pair of program and seed; the same pair always has the same key on a connection. */
+  readonly key: string;
+  /** May be left out when this worker has had it under this key. */
+  readonly program?: Program;
+  readonly seed: number;
+  readonly firstDraw: number;
+  readonly draws: number;
+}
+
+export type ChunkReply =
+  | { readonly kind: "tally"; readonly tally: Tally }
+  /** The worker no longer has the program of this key: ask again, with the program. */
+  | { readonly kind: "program-needed" };
+
+/** What a simulation worker offers. */
+export interface SimulationApi {
+  simulate(request: ChunkRequest): ChunkReply;
+}

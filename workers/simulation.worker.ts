@@ -1,0 +1,3 @@
+import { exposeSimulation } from "../src/runner/expose-simulation.ts";
+
+exposeSimulation(self);
