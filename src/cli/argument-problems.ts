@@ -1,0 +1,111 @@
+import type { CommandName } from "./command.ts";
+import { knownNames } from "./known-names.ts";
+import type { Problem } from "./problem.ts";
+
+export function unknownCommand(name: string, known: readonly CommandName[]): Problem {
+  return {
+    code: "unknown-command",
+    message: { zh: `没有命令“${name}”。`, en: `There is no command "${name}".` },
+    remedy: knownNames(name, known),
+  };
+}
+
+export function missingCommand(): Problem {
+  return {
+    code: "missing-command",
+    message: { zh: "没有写命令。", en: "No command was given." },
+    remedy: {
+      zh: "例如：planodds run jiaxing-2021；全部用法见 planodds --help。",
+      en: "For example: planodds run jiaxing-2021; see planodds --help for everything.",
+    },
+  };
+}
+
+export function unknownOption(written: string, known: readonly string[]): Problem {
+  return {
+    code: "unknown-option",
+    message: { zh: `没有选项 ${written}。`, en: `There is no option ${written} here.` },
+    remedy: knownNames(written.replace(/^-+/, ""), known, "--"),
+  };
+}
+
+export function missingValue(option: string, example: string): Problem {
+  return {
+    code: "missing-value",
+    message: { zh: `选项 --${option} 缺少取值。`, en: `The option --${option} needs a value.` },
+    remedy: {
+      zh: `例如：--${option} ${example}。`,
+      en: `For example: --${option} ${example}.`,
+    },
+  };
+}
+
+export function unexpectedValue(option: string, value: string): Problem {
+  return {
+    code: "unexpected-value",
+    message: {
+      zh: `选项 --${option} 不带取值，却写了“${value}”。`,
+      en: `The option --${option} takes no value, but "${value}" was given.`,
+    },
+    remedy: { zh: `只写 --${option}。`, en: `Write --${option} alone.` },
+  };
+}
+
+export function repeatedOption(option: string): Problem {
+  return {
+    code: "repeated-option",
+    message: {
+      zh: `选项 --${option} 写了不止一次。`,
+      en: `The option --${option} was given more than once.`,
+    },
+    remedy: { zh: "只保留一个。", en: "Keep one of them." },
+  };
+}
+
+export function badNumber(option: string, value: string, low: number, high: number): Problem {
+  const range = `${low} – ${high}`;
+  return {
+    code: "bad-number",
+    message: {
+      zh: `--${option} 的取值“${value}”不是 ${range} 的整数。`,
+      en: `The value "${value}" of --${option} is not a whole number in ${range}.`,
+    },
+    remedy: {
+      zh: `只用数字书写，例如 --${option} ${low === 0 ? 1 : low}。`,
+      en: `Write it in digits alone, for example --${option} ${low === 0 ? 1 : low}.`,
+    },
+  };
+}
+
+export function badChoice(option: string, value: string, choices: readonly string[]): Problem {
+  return {
+    code: "bad-choice",
+    message: {
+      zh: `--${option} 不能取“${value}”。`,
+      en: `The option --${option} cannot be "${value}".`,
+    },
+    remedy: knownNames(value, choices),
+  };
+}
+
+export function missingPlan(command: CommandName): Problem {
+  return {
+    code: "missing-plan",
+    message: { zh: "没有写计划。", en: "No plan was given." },
+    remedy: {
+      zh: `写模型文件夹、计划文件或模型名称，例如：planodds ${command} jiaxing-2021。`,
+      en: `Give a model folder, a plan file or a model's name, for example: planodds ${command} jiaxing-2021.`,
+    },
+  };
+}
+
+export function extraArgument(value: string): Problem {
+  return {
+    code: "extra-argument",
+    message: { zh: `多余的参数“${value}”。`, en: `The argument "${value}" is one too many.` },
+    remedy: {
+      zh: "一次只能给一个计划；名称含空格时加引号。",
+      en: "One plan is taken at a time; put quotes around a name with spaces.",
+    },
+  };
+}

@@ -1,0 +1,40 @@
+import type { Language } from "../core/text.ts";
+
+/** How results are printed. */
+export type ReportFormat = "json" | "table";
+
+export interface RunCommand {
+  readonly kind: "run";
+  /** A folder, a file, or the name of a shipped model. */
+  readonly plan: string;
+  /** The id or the path of a scenario; the model itself where there is none. */
+  readonly scenario?: string;
+  /** Whole number ≥ 1. */
+  readonly draws: number;
+  /** Whole number, 0 ≤ seed < 2^53. */
+  readonly seed: number;
+  /** Number of worker threads ≥ 1; as the machine suggests where there is none. */
+  readonly workers?: number;
+  readonly format: ReportFormat;
+}
+
+export interface CheckCommand {
+  readonly kind: "check";
+  /** A folder, a file, or the name of a shipped model. */
+  readonly plan: string;
+}
+
+export type CommandName = "run" | "check";
+
+/** What the user asked for. */
+export type Command =
+  | RunCommand
+  | CheckCommand
+  | { readonly kind: "help"; readonly topic?: CommandName }
+  | { readonly kind: "version" };
+
+/** A command with the language of everything that is not JSON. */
+export interface Invocation {
+  readonly command: Command;
+  readonly language: Language;
+}

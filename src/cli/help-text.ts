@@ -1,0 +1,73 @@
+import type { Text } from "../core/text.ts";
+import type { CommandName } from "./command.ts";
+
+/** What `--help` prints, without a command and for each. */
+export function helpText(topic: CommandName | undefined): Text {
+  return topic === undefined ? GENERAL : HELP_OF[topic];
+}
+
+const GENERAL: Text = {
+  zh: `计划胜算：一份计划的各项目标实现的概率。
+
+用法：
+  planodds run <计划> [选项]     模拟，并输出各项目标和联合达标的概率
+  planodds check <计划>          查出模型、情景和检验文件中的所有问题，并检验模型
+  planodds <命令> --help         该命令的全部选项
+  planodds --version             版本
+
+<计划> 是模型文件夹、计划文件，或自带模型的名称（例如 jiaxing-2021）。
+选项 --language zh|en 选择语言；默认依环境变量 LANG。
+退出码：0 成功；2 文件、参数或检验有误（问题写到标准错误）；1 程序缺陷。
+`,
+  en: `Planodds: the odds of a plan's targets.
+
+Usage:
+  planodds run <plan> [options]  simulate, and print the probability of each target and of all
+  planodds check <plan>          report all problems of the model's files, and check the model
+  planodds <command> --help      all options of a command
+  planodds --version             the version
+
+<plan> is a model folder, a plan file, or the name of a shipped model (such as jiaxing-2021).
+The option --language zh|en chooses the language; the default follows LANG.
+Exit codes: 0 success; 2 a bad file, argument or a check that fails (problems on standard error);
+1 a defect of the program.
+`,
+};
+
+const HELP_OF: Readonly<Record<CommandName, Text>> = {
+  run: {
+    zh: `用法：planodds run <计划> [选项]
+
+  --scenario <名称>    scenarios/<模型>/ 下的情景，或情景文件的路径；默认为模型本身（基准情景）
+  --draws <N>          抽样次数，1 – 100000000；默认 100000
+  --seed <S>           随机种子，0 – 9007199254740991；默认 1
+  --workers <W>        线程数，1 – 64；默认依处理器数；不影响结果
+  --format json|table  输出格式；默认 json
+  --language zh|en     表格和提示的语言；默认依环境变量 LANG
+`,
+    en: `Usage: planodds run <plan> [options]
+
+  --scenario <name>    a scenario in scenarios/<model>/, or the path of a scenario file;
+                       the default is the model itself (the baseline)
+  --draws <N>          number of draws, 1 – 100000000; default 100000
+  --seed <S>           random seed, 0 – 9007199254740991; default 1
+  --workers <W>        number of threads, 1 – 64; by default as many as processors;
+                       does not change the result
+  --format json|table  how to print; default json
+  --language zh|en     language of tables and messages; the default follows LANG
+`,
+  },
+  check: {
+    zh: `用法：planodds check <计划> [--language zh|en]
+
+读取计划、它的全部情景和检验文件 checks.yaml，一次列出所有问题；
+没有问题时逐条检验模型（20000 次抽样，种子 1）。有问题或检验不成立时退出码为 2。
+`,
+    en: `Usage: planodds check <plan> [--language zh|en]
+
+Reads the plan, all of its scenarios and its checks.yaml, and reports all problems at once;
+where there are none, runs the checks (20000 draws, seed 1). The exit code is 2 when there are
+problems or when a check fails.
+`,
+  },
+};

@@ -1,0 +1,152 @@
+import { parseArgs } from "node:util";
+import type { Language } from "../core/text.ts";
+import * as problems from "./argument-problems.ts";
+import type { Command, CommandName, Invocation } from "./command.ts";
+import type { Problem } from "./problem.ts";
+
+const COMMANDS: readonly CommandName[] = ["run", "check"];
+const MAX_DRAWS = 100_000_000;
+const MAX_WORKERS = 64;
+
+/** Every option with the kind of its value and an example of it. */
+const OPTIONS = {
+  scenario: { type: "string", example: "baseline" },
+  draws: { type: "string", example: "100000" },
+  seed: { type: "string", example: "1" },
+  workers: { type: "string", example: "2" },
+  format: { type: "string", example: "table" },
+  language: { type: "string", example: "zh" },
+  help: { type: "boolean", short: "h", example: "" },
+  version: { type: "boolean", example: "" },
+} as const;
+
+type OptionName = keyof typeof OPTIONS;
+
+const OPTIONS_OF: Readonly<Record<CommandName | "none", readonly OptionName[]>> = {
+  run: ["scenario", "draws", "seed", "workers", "format", "language", "help"],
+  check: ["language", "help"],
+  none: ["language", "help", "version"],
+};
+
+export type ParsedCommand =
+  | ({ readonly ok: true } & Invocation)
+  | { readonly ok: false; readonly problems: readonly Problem[]; readonly language: Language };
+
+/**
+ * Read the arguments after the program's name. All mistakes are reported at once, in the language
+ * that the arguments ask for, else in `fallbackLanguage`.
+ */
+export function parseCommand(args: readonly string[], fallbackLanguage: Language): ParsedCommand {
+  const { tokens } = parseArgs({
+    args: [...args],
+    options: OPTIONS,
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  });
+  const found: Problem[] = [];
+  const words = tokens.flatMap((token) => (token.kind === "positional" ? [token.value] : []));
+  const [commandWord, ...rest] = words;
+  const name = COMMANDS.find((known) => known === commandWord);
+  const values = readOptions(tokens, name ?? "none", found);
+  const language = readChoice("language", values.get("language"), ["zh", "en"], found);
+  const command = values.has("help")
+    ? help(name)
+    : values.has("version")
+      ? ({ kind: "version" } as const)
+      : readCommand(commandWord, name, rest, values, found);
+  if (command === undefined || found.length > 0) {
+    return { ok: false, problems: found, language: language ?? fallbackLanguage };
+  }
+  return { ok: true, command, language: language ?? fallbackLanguage };
+}
+
+type Values = ReadonlyMap<string, string>;
+type Token = NonNullable<ReturnType<typeof parseArgs>["tokens"]>[number];
+
+function help(topic: CommandName | undefined): Command {
+  return topic === undefined ? { kind: "help" } : { kind: "help", topic };
+}
+
+function readOptions(
+  tokens: readonly Token[],
+  command: CommandName | "none",
+  found: Problem[],
+): Values {
+  const values = new Map<string, string>();
+  for (const token of tokens) {
+    if (token.kind !== "option") continue;
+    const name = OPTIONS_OF[command].find((known) => known === token.name);
+    const value = token.value;
+    if (name === undefined) {
+      found.push(problems.unknownOption(token.rawName, OPTIONS_OF[command]));
+    } else if (values.has(name)) {
+      found.push(problems.repeatedOption(name));
+    } else if (OPTIONS[name].type === "boolean") {
+      if (value !== undefined) found.push(problems.unexpectedValue(name, value));
+      values.set(name, "");
+    } else if (value === undefined || value === "" || value.startsWith("--")) {
+      found.push(problems.missingValue(name, OPTIONS[name].example));
+    } else {
+      values.set(name, value);
+    }
+  }
+  return values;
+}
+
+function readCommand(
+  word: string | undefined,
+  name: CommandName | undefined,
+  rest: readonly string[],
+  values: Values,
+  found: Problem[],
+): Command | undefined {
+  if (name === undefined) {
+    found.push(
+      word === undefined ? problems.missingCommand() : problems.unknownCommand(word, COMMANDS),
+    );
+    return undefined;
+  }
+  const [plan, ...extra] = rest;
+  if (plan === undefined) found.push(problems.missingPlan(name));
+  for (const word of extra) found.push(problems.extraArgument(word));
+  if (name === "check") return { kind: "check", plan: plan ?? "" };
+  const scenario = values.get("scenario");
+  const workers = readWhole("workers", values, 1, MAX_WORKERS, found);
+  return {
+    kind: "run",
+    plan: plan ?? "",
+    draws: readWhole("draws", values, 1, MAX_DRAWS, found) ?? 100_000,
+    seed: readWhole("seed", values, 0, Number.MAX_SAFE_INTEGER, found) ?? 1,
+    format: readChoice("format", values.get("format"), ["json", "table"], found) ?? "json",
+    ...(scenario === undefined ? {} : { scenario }),
+    ...(workers === undefined ? {} : { workers }),
+  };
+}
+
+function readWhole(
+  option: OptionName,
+  values: Values,
+  low: number,
+  high: number,
+  found: Problem[],
+): number | undefined {
+  const text = values.get(option);
+  if (text === undefined) return undefined;
+  const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+  if (value >= low && value <= high) return value;
+  found.push(problems.badNumber(option, text, low, high));
+  return undefined;
+}
+
+function readChoice<Choice extends string>(
+  option: OptionName,
+  text: string | undefined,
+  choices: readonly Choice[],
+  found: Problem[],
+): Choice | undefined {
+  if (text === undefined) return undefined;
+  const choice = choices.find((known) => known === text);
+  if (choice === undefined) found.push(problems.badChoice(option, text, choices));
+  return choice;
+}

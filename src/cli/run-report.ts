@@ -1,0 +1,84 @@
+import type { Definition } from "../core/model/definition.ts";
+import type { Program } from "../core/model/program.ts";
+import type { ColumnSummary, ProbabilityEstimate, Summary } from "../core/results/summary.ts";
+
+/** A finished run with everything that its report tells. */
+export interface FinishedRun {
+  /** As simulated: the scenario applied. */
+  readonly definition: Definition;
+  readonly program: Program;
+  readonly summary: Summary;
+  /** Id of the scenario, `baseline` for the model itself. */
+  readonly scenario: string;
+  readonly seed: number;
+  readonly version: string;
+  /** Of the model itself, without the scenario. */
+  readonly modelHash: string;
+}
+
+/**
+ * The report of a run as plain data for JSON. It depends on model, scenario, draws, seed and version
+ * only. A threshold is null where it differs from draw to draw or where the target is a band;
+ * statistics of a quantity that was undefined in every draw are null too.
+ */
+export function runReport(run: FinishedRun): unknown {
+  const { definition, summary } = run;
+  return {
+    plan: definition.id,
+    scenario: run.scenario,
+    draws: summary.draws,
+    seed: run.seed,
+    method: "monte-carlo",
+    version: run.version,
+    modelHash: run.modelHash,
+    targets: definition.targets.map((_, index) => targetReport(run, index)),
+    joint: summary.joint.map((joint) => ({ set: joint.set, ...estimateReport(joint) })),
+    hitCount: summary.hitCount,
+    indicators: indicatorReports(definition, summary),
+  };
+}
+
+function targetReport({ definition, program, summary }: FinishedRun, index: number): unknown {
+  const target = definition.targets[index];
+  const compiled = program.targets[index];
+  const result = summary.targets[index];
+  if (target === undefined || compiled === undefined || result === undefined) {
+    throw new Error("Definition, program and summary do not have the same targets.");
+  }
+  return {
+    id: target.id,
+    indicator: target.indicator,
+    period: target.period,
+    relation: target.relation.kind,
+    threshold: compiled.threshold ?? null,
+    ...estimateReport(result),
+    undefinedDraws: result.undefinedDraws,
+    ...(result.stretch === undefined
+      ? {}
+      : {
+          stretch: {
+            threshold: compiled.stretchThreshold ?? null,
+            ...estimateReport(result.stretch),
+          },
+        }),
+  };
+}
+
+function estimateReport({ probability, standardError, interval95 }: ProbabilityEstimate) {
+  return { probability, standardError, interval95 };
+}
+
+function indicatorReports(definition: Definition, summary: Summary): readonly unknown[] {
+  const columns = new Map(summary.columns.map((column) => [column.name, column]));
+  return definition.indicators.flatMap(({ id, unit }) =>
+    definition.periods.map((period) => {
+      const column = columns.get(`${id}@${period}`);
+      if (column === undefined) throw new Error(`The summary has no column ${id}@${period}.`);
+      return { id, period, unit, ...columnReport(column) };
+    }),
+  );
+}
+
+function columnReport({ mean, sd, p5, p10, p25, p50, p75, p90, p95 }: ColumnSummary) {
+  return { mean, sd, p5, p10, p25, p50, p75, p90, p95 };
+}
