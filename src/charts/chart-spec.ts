@@ -87,6 +87,12 @@ export type DotShape =
   | "cross"
   | "plus";
 
+/** Says what one side of a reference line means. */
+export interface SideLabel {
+  readonly text: string;
+  readonly color: ColorRole;
+}
+
 /** What is drawn, from back to front. */
 export type Layer =
   /** Adjacent bars whose area is a share or whose height is one; `miss` bins are hatched. */
@@ -126,8 +132,8 @@ export type Layer =
       readonly axis: "x" | "y";
       readonly value: number;
       readonly label: string;
-      /** Second line of the label, quiet. */
-      readonly detail?: string;
+      /** What lies below (left of) and above (right of) the line, under its label. */
+      readonly sides?: { readonly low?: SideLabel; readonly high?: SideLabel };
       readonly color: ColorRole;
       readonly dashed: boolean;
     }

@@ -1,0 +1,152 @@
+import type { Bin, ChartPoint, ChartSpec, Layer } from "./chart-spec.ts";
+import type { Frame } from "./frame.ts";
+import { LABEL_SIZE, type Rule, verticalRuleMarks } from "./rule-labels.ts";
+import { type Fill, lineMark, type Mark, type Position } from "./scene.ts";
+
+const at = (frame: Frame, point: ChartPoint): Position => ({
+  x: frame.x(point.x),
+  y: frame.y(point.y),
+});
+
+function binFill(role: Bin["role"]): Fill {
+  if (role === "miss") return { role, hatched: true };
+  return role === "hit" ? { role } : { role, opacity: 0.55 };
+}
+
+function binMarks(bins: readonly Bin[], frame: Frame): Mark[] {
+  return bins
+    .filter((bin) => bin.height > 0)
+    .map((bin) => {
+      const left = frame.x(bin.low);
+      const width = frame.x(bin.high) - left;
+      const gap = width > 5 ? 1 : 0;
+      const y = frame.y(bin.height);
+      return {
+        kind: "rect",
+        x: left + gap / 2,
+        y,
+        width: width - gap,
+        height: frame.y(0) - y,
+        fill: binFill(bin.role),
+      } as const;
+    });
+}
+
+function areaMark(layer: Extract<Layer, { kind: "area" }>, frame: Frame): Mark {
+  const upper = layer.points.map((p) => ({ x: frame.x(p.x), y: frame.y(p.high ?? p.y) }));
+  const lower = layer.points.map((p) => ({ x: frame.x(p.x), y: frame.y(p.low ?? 0) }));
+  return {
+    kind: "path",
+    points: [...upper, ...lower.reverse()],
+    closed: true,
+    fill: { role: layer.color, opacity: 0.18 },
+  };
+}
+
+function dotMarks(layer: Extract<Layer, { kind: "dots" }>, frame: Frame): Mark[] {
+  return layer.points.flatMap((point) => {
+    const { x, y } = at(frame, point);
+    const { low, high } = point;
+    const dot: Mark = { kind: "dot", x, y, radius: 4, shape: layer.shape, role: layer.color };
+    const label: Mark[] =
+      point.label === undefined ? [] : [pointLabel(point.label, { x, y }, frame, layer.color)];
+    if (low === undefined || high === undefined) return [dot, ...label];
+    const stroke = { role: layer.color, width: 1.25 };
+    return [lineMark({ x, y: frame.y(low) }, { x, y: frame.y(high) }, stroke), dot, ...label];
+  });
+}
+
+function pointLabel(
+  text: string,
+  { x, y }: Position,
+  frame: Frame,
+  role: Extract<Layer, { kind: "dots" }>["color"],
+): Mark {
+  const right = x < (frame.left + frame.right) / 2;
+  return {
+    kind: "text",
+    x: right ? x + 9 : x - 9,
+    y: y - 8 < frame.top + LABEL_SIZE ? y + LABEL_SIZE + 8 : y - 8,
+    text,
+    size: LABEL_SIZE + 1,
+    bold: true,
+    role,
+    anchor: right ? "start" : "end",
+    halo: true,
+  };
+}
+
+function horizontalRuleMarks(rule: Rule, frame: Frame): Mark[] {
+  const y = frame.y(rule.value);
+  const stroke = { role: rule.color, width: rule.dashed ? 1.25 : 1.75, dashed: rule.dashed };
+  return [
+    lineMark({ x: frame.left, y }, { x: frame.right, y }, stroke),
+    {
+      kind: "text",
+      x: frame.right,
+      y: y - 5,
+      text: rule.label,
+      size: LABEL_SIZE,
+      role: rule.color,
+      anchor: "end",
+      halo: true,
+    },
+  ];
+}
+
+function marksOf(layer: Layer, frame: Frame): Mark[] {
+  switch (layer.kind) {
+    case "bins":
+      return binMarks(layer.bins, frame);
+    case "area":
+      return [areaMark(layer, frame)];
+    case "line":
+      return [
+        {
+          kind: "path",
+          points: layer.points.map((point) => at(frame, point)),
+          closed: false,
+          stroke: {
+            role: layer.color,
+            width: layer.dashed === true ? 1 : 2,
+            dashed: layer.dashed === true,
+          },
+        },
+      ];
+    case "dots":
+      return dotMarks(layer, frame);
+    case "rule":
+      return layer.axis === "y" ? horizontalRuleMarks(layer, frame) : [];
+    case "note":
+      return [
+        {
+          kind: "text",
+          ...at(frame, layer),
+          text: layer.text,
+          size: LABEL_SIZE,
+          role: layer.color,
+          anchor: layer.anchor,
+          halo: true,
+        },
+      ];
+    case "bars":
+      return [];
+  }
+}
+
+/** The vertical rules of a chart, whose labels share the space above the plot. */
+export function verticalRules(spec: ChartSpec): readonly Rule[] {
+  return spec.layers.filter((layer) => layer.kind === "rule").filter(({ axis }) => axis === "x");
+}
+
+/** Everything inside the axes of a chart with two numeric axes, rules and their labels on top. */
+export function layerMarks(
+  spec: ChartSpec,
+  frame: Frame,
+  labelRange: readonly [number, number],
+): Mark[] {
+  return [
+    ...spec.layers.flatMap((layer) => marksOf(layer, frame)),
+    ...verticalRuleMarks(verticalRules(spec), frame.x, labelRange, [frame.top, frame.bottom]),
+  ];
+}

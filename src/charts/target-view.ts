@@ -1,0 +1,90 @@
+import type { Indicator, Target } from "../core/model/definition.ts";
+import type { ProgramTarget } from "../core/model/program.ts";
+import type { ColumnSummary, TargetSummary } from "../core/results/summary.ts";
+import type { ColumnTally } from "../core/results/tally.ts";
+import type { RunResult } from "./run-result.ts";
+
+/** Where a target is hit on its chart's axis: one line with a side, or a closed band. */
+export type HitRegion =
+  | {
+      readonly kind: "line";
+      readonly line: number;
+      readonly side: "above" | "below";
+      readonly strict: boolean;
+    }
+  | { readonly kind: "band"; readonly low: number; readonly high: number };
+
+/** A target and all that charts need to know about it, looked up once. */
+export interface TargetView {
+  readonly target: Target;
+  readonly indicator: Indicator;
+  readonly estimate: TargetSummary;
+  /**
+   * The column on the axis: the target's quantity, or its margin to the threshold where the
+   * threshold varies by draw.
+   */
+  readonly column: ColumnTally;
+  readonly columnSummary: ColumnSummary;
+  readonly isMargin: boolean;
+  readonly region: HitRegion;
+  /** Second tier on the same axis, where it is a fixed number. */
+  readonly stretchLine?: number;
+}
+
+/** Look up a target by id. Throws where the result has no such target. */
+export function targetView(result: RunResult, targetId: string): TargetView {
+  const { definition, program, summary, tally } = result;
+  const index = program.targets.findIndex(({ id }) => id === targetId);
+  const compiled = program.targets[index];
+  const target = definition.targets.find(({ id }) => id === targetId);
+  const indicator = definition.indicators.find(({ id }) => id === target?.indicator);
+  const estimate = summary.targets[index];
+  if (!(compiled && target && indicator && estimate)) {
+    throw new Error(`The result has no target ${targetId}.`);
+  }
+  const columnIndex = axisColumn(compiled);
+  const column = tally.columns[columnIndex];
+  const columnSummary = summary.columns[columnIndex];
+  if (!(column && columnSummary)) throw new Error(`The result has no column of ${targetId}.`);
+  const isMargin = columnIndex !== compiled.value;
+  const stretch = isMargin ? undefined : compiled.stretchThreshold;
+  return {
+    target,
+    indicator,
+    estimate,
+    column,
+    columnSummary,
+    isMargin,
+    region: hitRegion(compiled),
+    ...(stretch === undefined ? {} : { stretchLine: stretch }),
+  };
+}
+
+/** The quantity itself where the line or band is the same in every draw, else the margin. */
+function axisColumn({ value, threshold, band, margin }: ProgramTarget): number {
+  return threshold === undefined && band === undefined ? (margin ?? value) : value;
+}
+
+function hitRegion({ threshold, band, hitSide, strict }: ProgramTarget): HitRegion {
+  if (band !== undefined) return { kind: "band", low: band[0], high: band[1] };
+  return { kind: "line", line: threshold ?? 0, side: hitSide, strict };
+}
+
+/** Whether a value on the axis hits. */
+export function isHit(region: HitRegion, value: number): boolean {
+  if (region.kind === "band") return value >= region.low && value <= region.high;
+  if (value === region.line) return !region.strict;
+  return region.side === "above" ? value > region.line : value < region.line;
+}
+
+/** Where the target's lines stand, ascending. */
+export function targetLines(region: HitRegion): readonly number[] {
+  return region.kind === "band" ? [region.low, region.high] : [region.line];
+}
+
+/** The target's rule in signs, e.g. `≥ 7.5%`, given a way to write numbers. */
+export function ruleText(region: HitRegion, write: (value: number) => string): string {
+  if (region.kind === "band") return `${write(region.low)} – ${write(region.high)}`;
+  const sign = { above: region.strict ? ">" : "≥", below: region.strict ? "<" : "≤" }[region.side];
+  return `${sign} ${write(region.line)}`;
+}

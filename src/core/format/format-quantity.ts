@@ -1,0 +1,31 @@
+import { unitLabel } from "../model/unit.ts";
+import type { Language } from "../text.ts";
+import { decimalsFor, formatNumber } from "./format-number.ts";
+
+/** No line break between a number and its unit. */
+const NO_BREAK_SPACE = "\u00a0";
+
+/**
+ * What stands behind a number: the unit's short form, set off by a no-break space unless it is a
+ * percent sign or Chinese; with a times sign where it begins with a number (`12 × 100 mn yuan`);
+ * empty for the plain unit `1`.
+ */
+export function unitSuffix(unit: string, language: Language): string {
+  const label = unitLabel(unit, language);
+  if (label === "" || /^[%\u3400-\u9fff]/u.test(label)) return label;
+  const times = /^\d/.test(label) ? `×${NO_BREAK_SPACE}` : "";
+  return NO_BREAK_SPACE + times + label;
+}
+
+/**
+ * Write a quantity with its unit, e.g. `8.23%`, `28.3亿美元`, `28.3 × 100 mn US$`.
+ * `unit` is as written in the model file. Without `decimals`, three significant digits.
+ */
+export function formatQuantity(
+  value: number,
+  unit: string,
+  language: Language,
+  decimals = decimalsFor(value, 3),
+): string {
+  return formatNumber(value, decimals) + unitSuffix(unit, language);
+}
