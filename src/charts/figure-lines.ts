@@ -7,7 +7,9 @@ import type { RunResult } from "./run-result.ts";
 export function citedTitles(definition: Definition, source: Source, language: Language): string {
   const titles = source.cites.flatMap((key) => definition.references[key]?.title[language] ?? []);
   const shown = titles.length === 0 ? [definition.title[language]] : titles;
-  return language === "zh" ? shown.map((title) => `《${title.replace(/^《|》$/g, "")}》`).join("、") : shown.join("; ");
+  return language === "zh"
+    ? shown.map((title) => `《${title.replace(/^《|》$/g, "")}》`).join("、")
+    : shown.join("; ");
 }
 
 /** Source line of a chart about one target: where the target stands, and what the figures are. */

@@ -25,11 +25,7 @@ const BARS = 44;
  * Where the threshold varies by draw, the axis is the margin to it and the line stands at 0.
  * Throws where the result has no such target.
  */
-export function histogramSpec(
-  result: RunResult,
-  targetId: string,
-  language: Language,
-): ChartSpec {
+export function histogramSpec(result: RunResult, targetId: string, language: Language): ChartSpec {
   const view = targetView(result, targetId);
   const { draws } = result.tally;
   const { bins, domain, outside } = targetBins(view, draws, BARS);
@@ -87,7 +83,14 @@ function binTable(
   const words =
     language === "zh"
       ? { low: "下限", high: "上限", share: "抽样占比", role: "结果", hit: "达标", miss: "未达" }
-      : { low: "From", high: "To", share: "Share of draws", role: "Outcome", hit: "hit", miss: "miss" };
+      : {
+          low: "From",
+          high: "To",
+          share: "Share of draws",
+          role: "Outcome",
+          hit: "hit",
+          miss: "miss",
+        };
   return {
     columns: [
       { label: words.low, format },

@@ -34,12 +34,11 @@ function sideBoxes(rule: Rule, x: number): Box[] {
   const reach = (text: string | undefined) =>
     text === undefined ? 0 : textWidth(text, LABEL_SIZE) + GAP;
   if (rule.sides === undefined) return [];
-  return [
-    { from: x - reach(rule.sides.low?.text), to: x + reach(rule.sides.high?.text), line: 0 },
-  ];
+  return [{ from: x - reach(rule.sides.low?.text), to: x + reach(rule.sides.high?.text), line: 0 }];
 }
 
-const overlaps = (a: Box, b: Box) => a.line === b.line && a.from < b.to + GAP && b.from < a.to + GAP;
+const overlaps = (a: Box, b: Box) =>
+  a.line === b.line && a.from < b.to + GAP && b.from < a.to + GAP;
 
 /**
  * Place the labels of vertical rules above the plot so that none covers another: each takes the
@@ -128,7 +127,9 @@ function sideMarks(rule: Rule, x: number, top: number): Mark[] {
   const { low, high } = rule.sides ?? {};
   const base = { kind: "text", y: top - 4, size: LABEL_SIZE, bold: true, halo: true } as const;
   return [
-    ...(low ? [{ ...base, x: x - GAP, text: low.text, role: low.color, anchor: "end" } as const] : []),
+    ...(low
+      ? [{ ...base, x: x - GAP, text: low.text, role: low.color, anchor: "end" } as const]
+      : []),
     ...(high
       ? [{ ...base, x: x + GAP, text: high.text, role: high.color, anchor: "start" } as const]
       : []),

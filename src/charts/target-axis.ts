@@ -34,7 +34,10 @@ function valueDecimals(view: TargetView, [low, high]: readonly [number, number])
 function axisLabel(view: TargetView, language: Language): string {
   const unit = axisSuffix(view, language).trim();
   const name = view.isMargin
-    ? { zh: `${view.indicator.label.zh}：相对阈值的余量`, en: `${view.indicator.label.en}: margin to threshold` }[language]
+    ? {
+        zh: `${view.indicator.label.zh}：相对阈值的余量`,
+        en: `${view.indicator.label.en}: margin to threshold`,
+      }[language]
     : view.indicator.label[language];
   if (unit === "" || unit === "%") return name;
   return language === "zh" ? `${name}（${unit}）` : `${name} (${unit.replace(/^×\s*/, "")})`;

@@ -27,7 +27,10 @@ export function displayRange({ column, columnSummary, region }: TargetView): [nu
   const lines = boundaries(region, whole);
   const spread = Math.max(high - low, 0);
   const room = spread > 0 ? spread / 20 : Math.max(Math.abs(low) / 50, 0.5);
-  return [Math.min(low, ...lines.map((x) => x - room)), Math.max(high, ...lines.map((x) => x + room))];
+  return [
+    Math.min(low, ...lines.map((x) => x - room)),
+    Math.max(high, ...lines.map((x) => x + room)),
+  ];
 }
 
 /** Bar edges: steps from the first boundary in both directions that cover the range, and the second boundary. */

@@ -1,5 +1,6 @@
 /** East Asian wide characters and full-width punctuation: one em each. */
-const WIDE = /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u;
+const WIDE =
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u;
 const NARROW = /[ijl|!'.,:;()[\]{}ftrI\u00a0 ]/;
 const BROAD = /[mwMW%@&—]/;
 const CAPITAL = /[A-Z]/;

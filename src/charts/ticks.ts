@@ -47,7 +47,6 @@ export function niceScale(low: number, high: number, count: number): NiceScale {
 export function labelledTicks(scale: NiceScale, unit = ""): Tick[] {
   return scale.values.map((value, index) => ({
     value,
-    label:
-      formatNumber(value, scale.decimals) + (index === scale.values.length - 1 ? unit : ""),
+    label: formatNumber(value, scale.decimals) + (index === scale.values.length - 1 ? unit : ""),
   }));
 }
