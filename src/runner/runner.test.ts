@@ -1,0 +1,123 @@
+import { afterEach, describe, expect, test } from "vitest";
+import { startInProcessWorker } from "../../test/support/in-process-worker.ts";
+import { smallProgram } from "../../test/support/small-program.ts";
+import { createInterpreter } from "../core/kernel/interpreter.ts";
+import { mergeTallies } from "../core/results/merge-tallies.ts";
+import type { Tally } from "../core/results/tally.ts";
+import { CHUNK_DRAWS, chunkAt, chunkCount } from "./chunks.ts";
+import { createInlineRunner } from "./inline-runner.ts";
+import type { Runner, RunRequest } from "./runner.ts";
+import { createWorkerPool } from "./worker-pool.ts";
+
+const pool = (workers: number) => () =>
+  createWorkerPool({ workers, start: () => startInProcessWorker() });
+
+const RUNNERS: readonly (readonly [string, () => Runner])[] = [
+  ["the inline runner", createInlineRunner],
+  ["a pool of 1", pool(1)],
+  ["a pool of 2", pool(2)],
+  ["a pool of 4", pool(4)],
+];
+
+const program = smallProgram();
+
+/** Without any runner: the kernel's chunks, merged at once (up to 16 chunks are). */
+function directly({ program, draws, seed }: RunRequest): Tally {
+  const kernel = createInterpreter(program, seed);
+  const chunks = Array.from({ length: chunkCount(draws) }, (_, index) => chunkAt(draws, index));
+  return mergeTallies(chunks.map((chunk) => kernel.run(chunk.firstDraw, chunk.draws)));
+}
+
+describe.each(RUNNERS)("%s", (_, create) => {
+  let runner: Runner | undefined;
+  const start = () => {
+    runner = create();
+    return runner;
+  };
+  afterEach(() => runner?.close());
+
+  test.each([1, 1_000, CHUNK_DRAWS, CHUNK_DRAWS + 1, 5 * CHUNK_DRAWS - 7])(
+    "gives the bits of the kernel itself for %d draws",
+    async (draws) => {
+      const request = { program, draws, seed: 7 };
+      expect(await start().run(request)).toStrictEqual({ kind: "done", tally: directly(request) });
+    },
+  );
+
+  test("gives the bits of the inline runner where tallies are merged in stages", async () => {
+    const request = { program, draws: 35 * CHUNK_DRAWS + 5, seed: 3 };
+    const expected = await createInlineRunner().run(request);
+    expect(await start().run(request)).toStrictEqual(expected);
+  });
+
+  test("keeps runs that are under way together apart", async () => {
+    const requests = [smallProgram(1), smallProgram(2), smallProgram(1)].map((one, index) => ({
+      program: one,
+      draws: 3 * CHUNK_DRAWS,
+      seed: index,
+    }));
+    const running = start();
+    const outcomes = await Promise.all(requests.map((request) => running.run(request)));
+    expect(outcomes).toStrictEqual(
+      requests.map((request) => ({ kind: "done", tally: directly(request) })),
+    );
+  });
+
+  test("tells its progress after each chunk", async () => {
+    const progress: number[] = [];
+    const draws = 4 * CHUNK_DRAWS + 100;
+    await start().run({ program, draws, seed: 1 }, { onProgress: (done) => progress.push(done) });
+    expect(progress).toHaveLength(5);
+    expect(progress).toEqual(progress.toSorted((a, b) => a - b));
+    expect(progress.at(-1)).toBe(draws);
+  });
+
+  test("ends at the next chunk when aborted", async () => {
+    const controller = new AbortController();
+    let calls = 0;
+    const outcome = await start().run(
+      { program, draws: 30 * CHUNK_DRAWS, seed: 1 },
+      {
+        signal: controller.signal,
+        onProgress: () => {
+          calls += 1;
+          controller.abort();
+        },
+      },
+    );
+    expect(outcome).toEqual({ kind: "cancelled" });
+    expect(calls).toBe(1);
+  });
+
+  test("does nothing for a signal that is aborted already", async () => {
+    let calls = 0;
+    const outcome = await start().run(
+      { program, draws: CHUNK_DRAWS, seed: 1 },
+      { signal: AbortSignal.abort(), onProgress: () => (calls += 1) },
+    );
+    expect(outcome).toEqual({ kind: "cancelled" });
+    expect(calls).toBe(0);
+  });
+
+  test("runs again after a run was cancelled", async () => {
+    const running = start();
+    const request = { program, draws: CHUNK_DRAWS + 3, seed: 5 };
+    const controller = new AbortController();
+    const cancelled = running.run(request, { signal: controller.signal });
+    controller.abort();
+    expect(await cancelled).toEqual({ kind: "cancelled" });
+    expect(await running.run(request)).toStrictEqual({ kind: "done", tally: directly(request) });
+  });
+
+  test("settles as cancelled when closed, and stays closed", async () => {
+    const running = start();
+    const request = { program, draws: 30 * CHUNK_DRAWS, seed: 1 };
+    const outcome = running.run(request, { onProgress: () => running.close() });
+    expect(await outcome).toEqual({ kind: "cancelled" });
+    expect(await running.run(request)).toEqual({ kind: "cancelled" });
+  });
+
+  test("refuses a number of draws that is none", async () => {
+    await expect(start().run({ program, draws: 0.5, seed: 1 })).rejects.toThrow(RangeError);
+  });
+});

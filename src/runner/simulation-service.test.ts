@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { smallProgram } from "../../test/support/small-program.ts";
+import { createSimulationService } from "./simulation-service.ts";
+
+const range = { seed: 1, firstDraw: 0, draws: 100 };
+
+test("asks for a program that it has not been sent", () => {
+  const service = createSimulationService();
+  expect(service.simulate({ key: "a", ...range })).toEqual({ kind: "program-needed" });
+});
+
+test("keeps programs by key", () => {
+  const service = createSimulationService();
+  const first = service.simulate({ key: "a", program: smallProgram(1), ...range });
+  const other = service.simulate({ key: "b", program: smallProgram(5), ...range });
+  expect(first).not.toEqual(other);
+  expect(service.simulate({ key: "a", ...range })).toStrictEqual(first);
+  expect(service.simulate({ key: "b", ...range })).toStrictEqual(other);
+});
+
+test("drops the kernel that was used longest ago", () => {
+  const service = createSimulationService();
+  const use = (key: string) => service.simulate({ key, program: smallProgram(), ...range }).kind;
+  const has = (key: string) => service.simulate({ key, ...range }).kind === "tally";
+  for (let n = 0; n < 8; n += 1) use(`k${n}`);
+  expect(has("k0")).toBe(true);
+  use("one more");
+  expect(has("k0")).toBe(true);
+  expect(has("k1")).toBe(false);
+});

@@ -1,0 +1,41 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { smallProgram } from "../../test/support/small-program.ts";
+import { createInterpreter } from "../core/kernel/interpreter.ts";
+import { createTallyCollector } from "./tally-collector.ts";
+
+const DRAWS = 64;
+const kernel = createInterpreter(smallProgram(), 1);
+const tallies = Array.from({ length: 300 }, (_, index) => kernel.run(index * DRAWS, DRAWS));
+
+function collect(order: readonly number[]) {
+  const collector = createTallyCollector();
+  for (const index of order) collector.add(index, structuredClone(tallies[index]!));
+  return collector.finish();
+}
+
+test("the order of arrival changes no bit", () => {
+  const anyOrder = fc
+    .integer({ min: 1, max: 300 })
+    .chain((count) =>
+      fc.shuffledSubarray([...Array(count).keys()], { minLength: count, maxLength: count }),
+    );
+  fc.assert(
+    fc.property(anyOrder, (order) => {
+      expect(collect(order)).toStrictEqual(collect(order.toSorted((a, b) => a - b)));
+    }),
+    { numRuns: 20 },
+  );
+});
+
+test("nothing is lost: counts and hits are those of one run of the kernel over all draws", () => {
+  const whole = kernel.run(0, 300 * DRAWS);
+  const collected = collect([...tallies.keys()]);
+  expect(collected.firstDraw).toBe(0);
+  expect(collected.draws).toBe(300 * DRAWS);
+  expect(collected.targets).toStrictEqual(whole.targets);
+  expect(collected.hitCounts).toStrictEqual(whole.hitCounts);
+  expect(collected.columns.map((column) => column.histogram)).toStrictEqual(
+    whole.columns.map((column) => column.histogram),
+  );
+});
