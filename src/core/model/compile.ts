@@ -1,0 +1,92 @@
+import { compileCopulas, streamCorrelations } from "./compile-copulas.ts";
+import type { Definition, Target } from "./definition.ts";
+import type { Program, ProgramColumn, ProgramTarget, Register } from "./program.ts";
+import { createProgramBuilder, type ProgramBuilder } from "./program-builder.ts";
+import {
+  createQuantityRegisters,
+  type QuantityRegisters,
+  quantityName,
+} from "./quantity-registers.ts";
+import { removeDeadCode } from "./remove-dead-code.ts";
+import {
+  compileStretchEvent,
+  compileTargetEvent,
+  type TargetContext,
+  targetValue,
+} from "./target-events.ts";
+
+/**
+ * Compile a checked definition: periods unrolled, constants folded, equal work shared.
+ *
+ * Columns are, in this order: inputs by period, uncertain parameters, indicators by period, the
+ * quantities of cumulative targets (`target:id`) and the margins of targets whose line varies
+ * (`margin:id`).
+ *
+ * Throws where the definition was not checked: unknown names, cycles, impossible correlations.
+ */
+export function compile(definition: Definition): Program {
+  const builder = createProgramBuilder();
+  const correlations = streamCorrelations(definition);
+  const correlated = new Set(correlations.flatMap(({ between }) => between));
+  const quantities = createQuantityRegisters(definition, builder, correlated);
+  const columns = quantityColumns(definition, quantities);
+  const targets = definition.targets.map((target) =>
+    compileTarget(definition, target, builder, quantities, columns),
+  );
+  return removeDeadCode({
+    constants: [...builder.constants].map(([register, value]) => ({ register, value })),
+    inputs: quantities.inputs,
+    copulas: compileCopulas(correlations, quantities.inputs),
+    instructions: builder.instructions,
+    columns,
+    targets,
+  });
+}
+
+function quantityColumns(definition: Definition, quantities: QuantityRegisters): ProgramColumn[] {
+  const firstYear = definition.periods[0] ?? Number.NaN;
+  const byPeriod = ({ id }: { readonly id: string }): readonly ProgramColumn[] =>
+    definition.periods.map((year) => ({
+      name: quantityName(id, year),
+      register: quantities.at(id, year),
+    }));
+  const uncertain = definition.parameters.filter(
+    ({ distribution }) => distribution.kind !== "constant",
+  );
+  return [
+    ...definition.inputs.flatMap(byPeriod),
+    ...uncertain.map(({ id }) => ({ name: id, register: quantities.at(id, firstYear) })),
+    ...definition.indicators.flatMap(byPeriod),
+  ];
+}
+
+/** Compile a target, adding the columns of its own to `columns`. */
+function compileTarget(
+  definition: Definition,
+  target: Target,
+  builder: ProgramBuilder,
+  quantities: QuantityRegisters,
+  columns: ProgramColumn[],
+): ProgramTarget {
+  const { id, period, cumulative, stretch } = target;
+  const indicator = definition.indicators.find((each) => each.id === target.indicator);
+  if (indicator === undefined) throw new Error(`Target ${id} names no known indicator.`);
+  const context: TargetContext = { builder, quantities, target, indicator };
+  const addColumn = (name: string, register: Register): number =>
+    columns.push({ name, register }) - 1;
+
+  const value =
+    cumulative === undefined
+      ? columns.findIndex(({ name }) => name === quantityName(indicator.id, period))
+      : addColumn(`target:${id}`, targetValue(context));
+  const { margin, ...event } = compileTargetEvent(context);
+  const tier = stretch === undefined ? undefined : compileStretchEvent(context, stretch);
+  return {
+    id,
+    value,
+    ...event,
+    ...(margin === undefined ? {} : { margin: addColumn(`margin:${id}`, margin) }),
+    ...(tier === undefined ? {} : { stretchHit: tier.hit }),
+    ...(tier?.threshold === undefined ? {} : { stretchThreshold: tier.threshold }),
+  };
+}

@@ -1,0 +1,81 @@
+import { compileExpression, type Lookup } from "./compile-expression.ts";
+import type { Definition, Indicator, Input, Parameter } from "./definition.ts";
+import { evaluationOrder } from "./evaluation-order.ts";
+import type { ProgramInput, Register } from "./program.ts";
+import type { ProgramBuilder } from "./program-builder.ts";
+
+/** Where the values of a model's quantities stand. */
+export interface QuantityRegisters {
+  /** The register of a quantity in a year: sampled, computed, or its history before the first period. */
+  at(name: string, year: number): Register;
+  /** The lookup of expressions that speak of a year. */
+  lookup(year: number): Lookup;
+  /** What is sampled, in the order of the definition. */
+  readonly inputs: readonly ProgramInput[];
+}
+
+/** A quantity in a year: the name of its column and, for inputs, of its random stream. Parameters have their id. */
+export const quantityName = (id: string, year: number): string => `${id}@${year}`;
+
+/**
+ * Give every quantity of every period a register, and emit the equations.
+ * Fixed quantities become constants; those named in `keepSampled` are sampled all the same, so that the
+ * draws of what they are correlated with stay as they are.
+ *
+ * Throws where a name or a year is unknown or equations form a cycle: a checked definition has neither.
+ */
+export function createQuantityRegisters(
+  definition: Definition,
+  builder: ProgramBuilder,
+  keepSampled: ReadonlySet<string>,
+): QuantityRegisters {
+  const inputs: ProgramInput[] = [];
+  const registers = new Map<string, Register>();
+  const parameters = new Set(definition.parameters.map(({ id }) => id));
+
+  const sample = (stream: string, { distribution }: Input | Parameter): void => {
+    const fixed = distribution.kind === "constant";
+    const drawn = fixed && !keepSampled.has(stream) ? undefined : builder.input();
+    if (drawn !== undefined) inputs.push({ stream, distribution, register: drawn });
+    const register = fixed ? builder.constant(distribution.value) : drawn;
+    if (register !== undefined) registers.set(stream, register);
+  };
+
+  const at = (name: string, year: number): Register => {
+    const key = parameters.has(name) ? name : quantityName(name, year);
+    const register = registers.get(key);
+    if (register === undefined) throw new Error(`${name} has no value in ${year}.`);
+    return register;
+  };
+
+  const lookup =
+    (year: number): Lookup =>
+    (name, lag) =>
+      at(name, year - lag);
+
+  for (const { id, history } of [...definition.inputs, ...definition.indicators]) {
+    for (const [year, value] of Object.entries(history?.values ?? {})) {
+      registers.set(quantityName(id, Number(year)), builder.constant(value));
+    }
+  }
+  for (const input of definition.inputs) {
+    for (const year of definition.periods) sample(quantityName(input.id, year), input);
+  }
+  for (const parameter of definition.parameters) sample(parameter.id, parameter);
+  const equations = orderedIndicators(definition);
+  for (const year of definition.periods) {
+    for (const { id, equation } of equations) {
+      registers.set(quantityName(id, year), compileExpression(equation, lookup(year), builder));
+    }
+  }
+  return { at, lookup, inputs };
+}
+
+function orderedIndicators(definition: Definition): readonly Indicator[] {
+  const order = evaluationOrder(definition.indicators);
+  if (order.kind === "cyclic") {
+    const cycles = order.cycles.map((cycle) => cycle.join(" → "));
+    throw new Error(`Equations need each other: ${cycles.join("; ")}.`);
+  }
+  return order.equations;
+}

@@ -1,0 +1,140 @@
+import { mergeMoments } from "./merge-moments.ts";
+import type { ColumnTally, Tally, TargetTally } from "./tally.ts";
+
+/**
+ * The tally of adjacent ranges of draws, given in order. Counts and hits are exact; means and sums of
+ * squares are associative up to rounding.
+ *
+ * Throws where there are no parts, parts do not adjoin, or they come from different programs or seeds.
+ */
+export function mergeTallies(parts: readonly Tally[]): Tally {
+  const [first, ...others] = parts;
+  if (first === undefined) throw new RangeError("There are no tallies to merge.");
+  if (others.length === 0) return first;
+  requireAdjacent(parts);
+  return {
+    firstDraw: first.firstDraw,
+    draws: parts.reduce((sum, { draws }) => sum + draws, 0),
+    columns: mergeColumns(parts.map(({ columns }) => columns)),
+    targets: mergeTargets(parts),
+    hitCounts: sumArrays(
+      new Float64Array(first.hitCounts.length),
+      parts.map(({ hitCounts }) => hitCounts),
+    ),
+  };
+}
+
+function requireAdjacent(parts: readonly Tally[]): void {
+  const [first] = parts;
+  let next = first?.firstDraw;
+  for (const part of parts) {
+    if (part.firstDraw !== next) {
+      throw new RangeError(`Expected a tally from draw ${next} on, not from ${part.firstDraw}.`);
+    }
+    if (
+      part.columns.length !== first?.columns.length ||
+      part.targets.length !== first.targets.length
+    ) {
+      throw new RangeError("The tallies come from different programs.");
+    }
+    next += part.draws;
+  }
+}
+
+/** Merge columns; their histograms share one buffer. */
+function mergeColumns(parts: readonly (readonly ColumnTally[])[]): readonly ColumnTally[] {
+  const columns = parts[0] ?? [];
+  const lengths = columns.map(({ histogram }) => histogram.counts.length);
+  const counts = new Float64Array(lengths.reduce((sum, length) => sum + length, 0));
+  let start = 0;
+  return columns.map((column, index) => {
+    const end = start + column.histogram.counts.length;
+    const same = parts.flatMap((part) => part[index] ?? []);
+    const merged = mergeColumn(column, same, counts.subarray(start, end));
+    start = end;
+    return merged;
+  });
+}
+
+function mergeColumn(
+  first: ColumnTally,
+  parts: readonly ColumnTally[],
+  counts: Float64Array,
+): ColumnTally {
+  const { whole, origin, width } = first.histogram;
+  for (const { histogram } of parts) {
+    const same = histogram.origin === origin && histogram.width === width;
+    if (!same || histogram.counts.length !== counts.length) {
+      throw new RangeError("The tallies come from different programs or seeds.");
+    }
+  }
+  const { count, mean, m2 } = parts.slice(1).reduce(mergeMoments, first);
+  return {
+    count,
+    mean,
+    m2,
+    min: parts.reduce((min, part) => Math.min(min, part.min), first.min),
+    max: parts.reduce((max, part) => Math.max(max, part.max), first.max),
+    histogram: {
+      whole,
+      origin,
+      width,
+      counts: sumArrays(
+        counts,
+        parts.map(({ histogram }) => histogram.counts),
+      ),
+    },
+  };
+}
+
+function sumArrays(sum: Float64Array, arrays: readonly Float64Array[]): Float64Array {
+  for (const array of arrays) {
+    for (let i = 0; i < sum.length; i++) sum[i] = sum[i]! + array[i]!;
+  }
+  return sum;
+}
+
+/** Merge targets; their bits share one buffer. */
+function mergeTargets(parts: readonly Tally[]): readonly TargetTally[] {
+  const draws = parts.reduce((sum, part) => sum + part.draws, 0);
+  const words = Math.ceil(draws / 32);
+  const targets = parts[0]?.targets ?? [];
+  const tiers = targets.reduce((sum, { stretchHits }) => sum + (stretchHits ? 2 : 1), 0);
+  const bits = new Uint32Array(words * tiers);
+  let used = 0;
+  const join = (bitsOf: (target: TargetTally) => Uint32Array | undefined, index: number) => {
+    const out = bits.subarray(words * used, words * ++used);
+    let draw = 0;
+    for (const part of parts) {
+      const target = part.targets[index];
+      const source = target === undefined ? undefined : bitsOf(target);
+      if (source !== undefined) appendBits(out, draw, source);
+      draw += part.draws;
+    }
+    return out;
+  };
+  const total = (index: number, countOf: (target: TargetTally) => number): number =>
+    parts.reduce((sum, part) => {
+      const target = part.targets[index];
+      return sum + (target === undefined ? 0 : countOf(target));
+    }, 0);
+  return targets.map((target, index) => ({
+    hits: join(({ hits }) => hits, index),
+    ...(target.stretchHits && { stretchHits: join(({ stretchHits }) => stretchHits, index) }),
+    hitCount: total(index, ({ hitCount }) => hitCount),
+    stretchHitCount: total(index, ({ stretchHitCount }) => stretchHitCount),
+    undefinedDraws: total(index, ({ undefinedDraws }) => undefinedDraws),
+  }));
+}
+
+/** Write the words of `source` from bit `start` of `out` on; bits of `source` beyond its draws are 0. */
+function appendBits(out: Uint32Array, start: number, source: Uint32Array): void {
+  const shift = start & 31;
+  let word = Math.floor(start / 32);
+  for (const bits of source) {
+    out[word] = (out[word] ?? 0) | (bits << shift);
+    word += 1;
+    // A shift by 32 would shift by 0.
+    if (shift > 0 && word < out.length) out[word] = (out[word] ?? 0) | (bits >>> (32 - shift));
+  }
+}

@@ -1,0 +1,68 @@
+import type { Definition } from "../model/definition.ts";
+import type { Program } from "../model/program.ts";
+import { estimateProbability } from "./estimate-probability.ts";
+import { jointProbability } from "./joint-probability.ts";
+import type { ColumnSummary, JointSummary, Summary, TargetSet, TargetSummary } from "./summary.ts";
+import type { ColumnTally, Tally, TargetTally } from "./tally.ts";
+import { tallyQuantile } from "./tally-quantile.ts";
+
+/**
+ * The statistics of a run, targets and columns in the order of the program. Joint probabilities are of all
+ * targets, the binding ones and the expected ones; sets without targets are left out.
+ */
+export function summarise(definition: Definition, program: Program, tally: Tally): Summary {
+  const { draws } = tally;
+  return {
+    draws,
+    targets: program.targets.flatMap(({ id }, index) => {
+      const target = tally.targets[index];
+      return target === undefined ? [] : summariseTarget(id, target, draws);
+    }),
+    joint: summariseJoint(definition, tally),
+    hitCount: Array.from(tally.hitCounts, (count) => count / draws),
+    columns: program.columns.flatMap(({ name }, index) => {
+      const column = tally.columns[index];
+      return column === undefined ? [] : summariseColumn(name, column, draws);
+    }),
+  };
+}
+
+function summariseTarget(id: string, target: TargetTally, draws: number): TargetSummary {
+  return {
+    id,
+    ...estimateProbability(target.hitCount, draws),
+    undefinedDraws: target.undefinedDraws,
+    ...(target.stretchHits === undefined
+      ? {}
+      : { stretch: estimateProbability(target.stretchHitCount, draws) }),
+  };
+}
+
+function summariseJoint(definition: Definition, tally: Tally): readonly JointSummary[] {
+  const members = (set: TargetSet): readonly number[] =>
+    definition.targets.flatMap(({ commitment }, index) =>
+      set === "all" || commitment === set ? [index] : [],
+    );
+  return (["all", "binding", "expected"] as const).flatMap((set) => {
+    const indices = members(set);
+    return indices.length === 0 ? [] : [{ set, ...jointProbability(tally, indices) }];
+  });
+}
+
+function summariseColumn(name: string, column: ColumnTally, draws: number): ColumnSummary {
+  const { count, mean, m2 } = column;
+  const quantile = (p: number): number => tallyQuantile(column, p);
+  return {
+    name,
+    mean: count > 0 ? mean : Number.NaN,
+    sd: count > 1 ? Math.sqrt(m2 / (count - 1)) : Number.NaN,
+    p5: quantile(0.05),
+    p10: quantile(0.1),
+    p25: quantile(0.25),
+    p50: quantile(0.5),
+    p75: quantile(0.75),
+    p90: quantile(0.9),
+    p95: quantile(0.95),
+    undefinedDraws: draws - count,
+  };
+}
