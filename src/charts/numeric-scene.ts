@@ -1,0 +1,102 @@
+import type { ChartSpec, NumericAxis, Tick } from "./chart-spec.ts";
+import { type Frame, linearScale, thinTicks } from "./frame.ts";
+import { layerMarks, verticalRules } from "./layer-marks.ts";
+import { placeRuleLabels, ruleHeadroom } from "./rule-labels.ts";
+import { lineMark, type Mark, type Scene } from "./scene.ts";
+import { textWidth } from "./text-width.ts";
+
+/** Font size of axis labels, pixels. */
+export const AXIS_SIZE = 12;
+const TICK_LENGTH = 4;
+
+/** A chart whose two axes are numeric. */
+export type NumericSpec = ChartSpec & { readonly y: NumericAxis };
+
+/** Space left of the plot for an upright axis. */
+export function leftMargin(axis: NumericAxis): number {
+  if (axis.ticks.length === 0) return 2;
+  return Math.ceil(Math.max(...axis.ticks.map(({ label }) => textWidth(label, AXIS_SIZE)))) + 10;
+}
+
+/** Space above the plot for the labels of vertical rules, given the plot's horizontal extent. */
+export function headroom(spec: ChartSpec, left: number, right: number): number {
+  const rules = verticalRules(spec);
+  const x = linearScale(spec.x.domain, [left, right]);
+  return ruleHeadroom(placeRuleLabels(rules, x, [left, right]), rules) + 4;
+}
+
+/** Space below the plot for ticks and the axis' name. */
+export function bottomMargin(axis: NumericAxis): number {
+  return 24 + (axis.label === "" ? 0 : 18);
+}
+
+function gridMarks(spec: NumericSpec, frame: Frame, xTicks: readonly Tick[]): Mark[] {
+  const stroke = { role: "hairline", width: 1 } as const;
+  const upright = spec.x.grid ? xTicks : [];
+  const level = spec.y.grid ? spec.y.ticks : [];
+  return [
+    ...upright.map(({ value }) =>
+      lineMark({ x: frame.x(value), y: frame.top }, { x: frame.x(value), y: frame.bottom }, stroke),
+    ),
+    ...level.map(({ value }) =>
+      lineMark({ x: frame.left, y: frame.y(value) }, { x: frame.right, y: frame.y(value) }, stroke),
+    ),
+  ];
+}
+
+function xAxisMarks(axis: NumericAxis, frame: Frame, ticks: readonly Tick[]): Mark[] {
+  const { bottom, left, right } = frame;
+  const text = { kind: "text", size: AXIS_SIZE, role: "ink-muted" } as const;
+  return [
+    lineMark({ x: left, y: bottom }, { x: right, y: bottom }, { role: "ink", width: 1 }),
+    ...ticks.flatMap(({ value, label }): Mark[] => {
+      const x = frame.x(value);
+      return [
+        lineMark({ x, y: bottom }, { x, y: bottom + TICK_LENGTH }, { role: "ink", width: 1 }),
+        { ...text, x, y: bottom + 18, text: label, anchor: "middle" },
+      ];
+    }),
+    ...(axis.label === ""
+      ? []
+      : [{ ...text, x: right, y: bottom + 36, text: axis.label, anchor: "end" } as const]),
+  ];
+}
+
+function yAxisMarks(axis: NumericAxis, frame: Frame): Mark[] {
+  return axis.ticks.map(({ value, label }) => ({
+    kind: "text",
+    x: frame.left - 8,
+    y: frame.y(value) + 4,
+    text: label,
+    size: AXIS_SIZE,
+    role: "ink-muted",
+    anchor: "end",
+  }));
+}
+
+/** Axes and contents of a chart with two numeric axes; `plotHeight` is that of the plot alone. */
+export function numericScene(spec: NumericSpec, width: number, plotHeight: number): Scene {
+  const left = leftMargin(spec.y);
+  const right = width - 10;
+  const top = headroom(spec, left, right);
+  const bottom = top + plotHeight;
+  const frame: Frame = {
+    left,
+    right,
+    top,
+    bottom,
+    x: linearScale(spec.x.domain, [left, right]),
+    y: linearScale(spec.y.domain, [bottom, top]),
+  };
+  const ticks = thinTicks(spec.x.ticks, frame.x, AXIS_SIZE);
+  return {
+    width,
+    height: bottom + bottomMargin(spec.x),
+    marks: [
+      ...gridMarks(spec, frame, ticks),
+      ...layerMarks(spec, frame, [left, right]),
+      ...xAxisMarks(spec.x, frame, ticks),
+      ...yAxisMarks(spec.y, frame),
+    ],
+  };
+}
