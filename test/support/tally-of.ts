@@ -1,0 +1,35 @@
+import { createColumnAccumulator } from "../../src/core/kernel/column-accumulator.ts";
+import { histogramLayout } from "../../src/core/kernel/histogram-layout.ts";
+import { BLOCK_DRAWS } from "../../src/core/kernel/kernel.ts";
+import type { ColumnTally, Tally } from "../../src/core/results/tally.ts";
+
+/** The tally of a column of values, as a kernel makes it: bins by the first block, then block by block. */
+export function columnTallyOf(values: Float64Array, whole = false): ColumnTally {
+  const scratch = new Float64Array(BLOCK_DRAWS);
+  const layout = histogramLayout(values.subarray(0, BLOCK_DRAWS), whole, scratch);
+  const column = createColumnAccumulator(layout, new Float64Array(layout.bins + 2));
+  for (let start = 0; start < values.length; start += BLOCK_DRAWS) {
+    const block = values.subarray(start, start + BLOCK_DRAWS);
+    column.add(block, block.length);
+  }
+  return column.finish();
+}
+
+/** A tally without columns, of targets given by whether they hit in each draw. */
+export function hitTallyOf(hits: readonly (readonly boolean[])[], firstDraw = 0): Tally {
+  const draws = hits[0]?.length ?? 0;
+  const hitCounts = new Float64Array(hits.length + 1);
+  for (let draw = 0; draw < draws; draw++) {
+    const count = hits.filter((target) => target[draw]).length;
+    hitCounts[count] = (hitCounts[count] ?? 0) + 1;
+  }
+  const targets = hits.map((target) => {
+    const words = new Uint32Array(Math.ceil(draws / 32));
+    target.forEach((hit, draw) => {
+      if (hit) words[draw >>> 5] = (words[draw >>> 5] ?? 0) | (1 << (draw & 31));
+    });
+    const hitCount = target.filter(Boolean).length;
+    return { hits: words, hitCount, stretchHitCount: 0, undefinedDraws: 0 };
+  });
+  return { firstDraw, draws, columns: [], targets, hitCounts };
+}
