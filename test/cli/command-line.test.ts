@@ -1,0 +1,236 @@
+import { spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { buildCommandLine, type CommandLine, PROJECT } from "../support/built-command-line.ts";
+
+const FIXTURES = join(PROJECT, "test", "fixtures");
+const HARBOUR = join(FIXTURES, "models", "harbour");
+
+let planodds: CommandLine;
+beforeAll(async () => {
+  planodds = await buildCommandLine();
+}, 60_000);
+afterAll(() => planodds.remove());
+
+/** A run of the small model with few draws; gives the parsed report. */
+async function runHarbour(...options: readonly string[]) {
+  const ended = await planodds.run(["run", HARBOUR, "--draws", "20000", ...options]);
+  expect(ended.stderr).toBe("");
+  expect(ended.code).toBe(0);
+  return JSON.parse(ended.stdout);
+}
+
+describe("run", () => {
+  test("prints a report of the agreed shape and nothing else", async () => {
+    const report = await runHarbour();
+    expect(Object.keys(report)).toEqual([
+      "plan",
+      "scenario",
+      "draws",
+      "seed",
+      "method",
+      "version",
+      "modelHash",
+      "targets",
+      "joint",
+      "hitCount",
+      "indicators",
+    ]);
+    const { version } = JSON.parse(readFileSync(join(PROJECT, "package.json"), "utf8"));
+    expect(report).toMatchObject({
+      plan: "harbour",
+      scenario: "baseline",
+      draws: 20_000,
+      seed: 1,
+      method: "monte-carlo",
+      version,
+    });
+    expect(report.modelHash).toMatch(/^[0-9a-f]{16}$/);
+    const estimate = ["probability", "standardError", "interval95"];
+    for (const target of report.targets) {
+      const keys = Object.keys(target).filter((key) => key !== "stretch");
+      expect(keys).toEqual([
+        "id",
+        "indicator",
+        "period",
+        "relation",
+        "threshold",
+        ...estimate,
+        "undefinedDraws",
+      ]);
+    }
+    expect(report.joint.map((joint: object) => Object.keys(joint))).toEqual(
+      Array(3).fill(["set", ...estimate]),
+    );
+    expect(report.joint.map(({ set }: { set: string }) => set)).toEqual([
+      "all",
+      "binding",
+      "expected",
+    ]);
+    expect(report.hitCount).toHaveLength(5);
+    const statistics = ["mean", "sd", "p5", "p10", "p25", "p50", "p75", "p90", "p95"];
+    expect(report.indicators.map((indicator: object) => Object.keys(indicator))).toEqual(
+      Array(2).fill(["id", "period", "unit", ...statistics]),
+    );
+  });
+
+  test("tells thresholds as compared with, null where they vary, and second tiers", async () => {
+    const { targets } = await runHarbour();
+    const facts = targets.map((target: { [key: string]: unknown }) => [
+      target["id"],
+      target["relation"],
+      target["threshold"],
+    ]);
+    // From the plan file: 6 − half a digit; last year's 3; 104; a uniform threshold.
+    expect(facts).toEqual([
+      ["throughput_growth", "about", 5.5],
+      ["throughput_rising", "rising", 3],
+      ["revenue", "at_least", 104],
+      ["revenue_assigned", "as_assigned", null],
+    ]);
+    expect(targets[2].stretch.threshold).toBe(108);
+    expect(targets[2].stretch.probability).toBeLessThan(targets[2].probability);
+    expect(targets[0]).not.toHaveProperty("stretch");
+  });
+
+  test("the number of hits agrees with the targets' probabilities and the joint one", async () => {
+    const { targets, hitCount, joint } = await runHarbour();
+    const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0);
+    const probabilities = targets.map(({ probability }: { probability: number }) => probability);
+    expect(sum(hitCount)).toBeCloseTo(1, 12);
+    // The mean number of hits is the sum of the probabilities, whatever the dependence.
+    expect(sum(hitCount.map((p: number, k: number) => p * k))).toBeCloseTo(sum(probabilities), 12);
+    expect(joint[0].probability).toBeCloseTo(hitCount[4], 12);
+  });
+
+  test("a scenario changes the odds; by id and by path alike", async () => {
+    const baseline = await runHarbour();
+    const storm = await runHarbour("--scenario", "storm");
+    const file = join(FIXTURES, "scenarios", "harbour", "storm.yaml");
+    expect(await runHarbour("--scenario", file)).toEqual(storm);
+    expect(storm.scenario).toBe("storm");
+    expect(storm.modelHash).toBe(baseline.modelHash);
+    expect(storm.targets[2].probability).toBeLessThan(baseline.targets[2].probability - 0.2);
+    const named = await runHarbour("--scenario", "baseline");
+    expect(named).toEqual(baseline);
+  });
+
+  test("another seed gives other draws of the same odds", async () => {
+    const one = await runHarbour();
+    const two = await runHarbour("--seed", "2");
+    const [a, b] = [one.targets[2], two.targets[2]];
+    expect(b.probability).not.toBe(a.probability);
+    const error = Math.hypot(a.standardError, b.standardError);
+    expect(Math.abs(b.probability - a.probability)).toBeLessThan(4 * error);
+  });
+
+  test("works from any folder, with paths seen from there", async () => {
+    const args = ["run", "plan.yaml", "--draws", "1000"];
+    const inside = await planodds.run(args, { cwd: HARBOUR });
+    const outside = await planodds.run(["run", HARBOUR, "--draws", "1000"], { cwd: "/" });
+    expect(inside.code).toBe(0);
+    expect(outside.stdout).toBe(inside.stdout);
+  });
+});
+
+describe("the table", () => {
+  const table = (language: string) =>
+    planodds.run(["run", HARBOUR, "--draws", "5000", "--format", "table", "--language", language]);
+
+  test("speaks the language asked for", async () => {
+    const chinese = await table("zh");
+    expect(chinese.code).toBe(0);
+    expect(chinese.stdout).toMatch(/^港口城市2021年计划\n情景：基准情景 · 5000 次抽样 · 种子 1/);
+    expect(chinese.stdout).toContain("一、港口");
+    expect(chinese.stdout).toContain("约束性目标");
+    const english = await table("en");
+    expect(english.stdout).toMatch(
+      /^Harbour city's plan for 2021\nScenario: Baseline · 5000 draws/,
+    );
+    expect(english.stdout).toMatch(/grows by about 6 %\s+expected\s+\d+%\s+[\d.]+–[\d.]+%/);
+  });
+
+  test("follows LANG where none is asked for", async () => {
+    const args = ["run", HARBOUR, "--draws", "100", "--format", "table"];
+    const { stdout } = await planodds.run(args, { env: { LANG: "zh_CN.UTF-8" } });
+    expect(stdout).toContain("达标概率");
+  });
+});
+
+describe("check", () => {
+  test("runs the claims of a good model", async () => {
+    const ended = await planodds.run(["check", HARBOUR]);
+    expect(ended.stderr).toBe("");
+    expect(ended.stdout.match(/^✓ /gm)).toHaveLength(10);
+    expect(ended.stdout).toMatch(/\nharbour: 4 targets, 2 scenarios; of 10 checks 10 hold/);
+    expect(ended.code).toBe(0);
+  });
+});
+
+describe("mistakes", () => {
+  test("of arguments: all at once on standard error, exit code 2", async () => {
+    const ended = await planodds.run(["run", "--draws", "none", "--sead=1", "--format", "xml"]);
+    expect(ended.code).toBe(2);
+    expect(ended.stdout).toBe("");
+    const codes = [...ended.stderr.matchAll(/^planodds: .* \(([a-z-]+)\)\n {4}\S/gm)];
+    expect(codes.map(([, code]) => code).toSorted()).toEqual([
+      "bad-choice",
+      "bad-number",
+      "missing-plan",
+      "unknown-option",
+    ]);
+  });
+
+  test("of names: what there is, is listed", async () => {
+    const scenario = await planodds.run(["run", HARBOUR, "--scenario", "strom"]);
+    expect(scenario.code).toBe(2);
+    expect(scenario.stdout).toBe("");
+    expect(scenario.stderr).toMatch(/unknown-scenario.*\n.*Did you mean storm\? .*baseline, storm/);
+    const plan = await planodds.run(["run", "no-such-plan"]);
+    expect(plan.code).toBe(2);
+    expect(plan.stderr).toContain("unknown-plan");
+  });
+
+  test("ten in one plan file: ten problems with their lines, exit code 2", async () => {
+    const file = join("test", "fixtures", "ten-mistakes.yaml");
+    const lines = readFileSync(join(PROJECT, file), "utf8").split("\n");
+    const planted = lines.flatMap((line, index) => {
+      const code = /# mistake: (\S+)/.exec(line)?.[1];
+      return code === undefined ? [] : [`${file}:${index + 1} ${code}`];
+    });
+    expect(planted).toHaveLength(10);
+    for (const command of ["run", "check"]) {
+      const ended = await planodds.run([command, file]);
+      expect(ended.code).toBe(2);
+      expect(ended.stdout).toBe("");
+      const problems = [...ended.stderr.matchAll(/^(\S+:\d+):\d+: .* \((\S+)\)\n {4}\S.*$/gm)];
+      expect(problems.map(([, place, code]) => `${place} ${code}`)).toEqual(planted);
+    }
+  });
+});
+
+describe("otherwise", () => {
+  test("help and version go to standard output", async () => {
+    for (const args of [["--help"], ["run", "--help"], ["check", "-h"]]) {
+      const { code, stdout, stderr } = await planodds.run(args);
+      expect([code, stderr]).toEqual([0, ""]);
+      expect(stdout).toContain("planodds");
+    }
+    const { version } = JSON.parse(readFileSync(join(PROJECT, "package.json"), "utf8"));
+    expect((await planodds.run(["--version"])).stdout).toBe(`planodds ${version}\n`);
+  });
+
+  test("a reader that closes its end early is no mistake", async () => {
+    const child = spawn(process.execPath, [planodds.file, "run", HARBOUR, "--draws", "1000"], {
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    child.stdout.destroy();
+    let stderr = "";
+    child.stderr.on("data", (data) => {
+      stderr += data;
+    });
+    const code = await new Promise((resolve) => child.on("close", resolve));
+    expect([code, stderr]).toEqual([0, ""]);
+  });
+});

@@ -1,0 +1,85 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { findChecks, scenarioFiles, shippedModels } from "../../src/cli/model-files.ts";
+import { runChecks } from "../../src/core/check/run-checks.ts";
+import { createInterpreter } from "../../src/core/kernel/interpreter.ts";
+import { readChecks } from "../../src/core/language/read-checks.ts";
+import { readPlan } from "../../src/core/language/read-plan.ts";
+import { readScenario } from "../../src/core/language/read-scenario.ts";
+import { compile } from "../../src/core/model/compile.ts";
+import type { Definition } from "../../src/core/model/definition.ts";
+import type { Outcome } from "../../src/core/outcome.ts";
+import { summarise } from "../../src/core/results/summarise.ts";
+import type { Summary } from "../../src/core/results/summary.ts";
+import { applyScenario } from "../../src/core/scenario/apply-scenario.ts";
+import { PROJECT } from "../support/built-command-line.ts";
+
+const PLACES = { working: PROJECT, project: PROJECT };
+
+/** The value, or a failing test that prints every issue. */
+function expectValue<T>(outcome: Outcome<T>): T {
+  if (outcome.ok) return outcome.value;
+  throw new Error(
+    outcome.issues
+      .map(({ file, line, column, message }) => `${file}:${line}:${column}: ${message.en}`)
+      .join("\n"),
+  );
+}
+
+function simulate(definition: Definition): Summary {
+  const program = compile(definition);
+  return summarise(definition, program, createInterpreter(program, 1).run(0, 20_000));
+}
+
+describe.each(shippedModels(PLACES))("%s", (model) => {
+  const file = join(PROJECT, "models", model, "plan.yaml");
+  const definition = expectValue(readPlan(readFileSync(file, "utf8"), file));
+  const files = scenarioFiles(model, file, PLACES);
+  const scenarios = files.map((scenario) =>
+    expectValue(readScenario(readFileSync(scenario.file, "utf8"), scenario.file, definition)),
+  );
+
+  test("its folder is named after it", () => {
+    expect(definition.id).toBe(model);
+  });
+
+  test("its scenarios are named after their files and have places of their own in lists", () => {
+    expect(scenarios.map(({ id }) => id)).toEqual(files.map(({ id }) => id));
+    const orders = scenarios.map(({ order }) => order);
+    expect(new Set(orders).size).toBe(orders.length);
+    expect(scenarios.find(({ id }) => id === "baseline")?.changes).toEqual([]);
+  });
+
+  test("every other scenario moves some target's probability by 2 points or more", () => {
+    const baseline = simulate(definition);
+    for (const scenario of scenarios) {
+      if (scenario.id === "baseline") continue;
+      const { targets } = simulate(applyScenario(definition, scenario));
+      const moves = targets.map(({ probability }, index) =>
+        Math.abs(probability - (baseline.targets[index]?.probability ?? 0)),
+      );
+      expect(Math.max(...moves), scenario.id).toBeGreaterThan(0.02);
+    }
+  });
+
+  test("every scenario leaves every probability a number, and no target without draws", () => {
+    for (const scenario of scenarios) {
+      const { targets } = simulate(applyScenario(definition, scenario));
+      for (const { id, probability, undefinedDraws } of targets) {
+        expect(probability >= 0 && probability <= 1, `${scenario.id}: ${id}`).toBe(true);
+        expect(undefinedDraws, `${scenario.id}: ${id}`).toBeLessThan(20_000);
+      }
+    }
+  });
+
+  test("all its checks hold", { timeout: 60_000 }, () => {
+    const checksFile = findChecks(file) ?? "";
+    const names = scenarios.map(({ id }) => id);
+    const checks = expectValue(
+      readChecks(readFileSync(checksFile, "utf8"), checksFile, definition, names),
+    );
+    const failed = runChecks(definition, scenarios, checks).filter(({ holds }) => !holds);
+    expect(failed).toEqual([]);
+  });
+});
