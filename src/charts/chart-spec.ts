@@ -74,6 +74,8 @@ export interface ChartPoint {
   readonly high?: number;
   /** Direct label beside the point. */
   readonly label?: string;
+  /** Put the label below the point, where a curve passes above it. */
+  readonly labelBelow?: boolean;
 }
 
 /** Shape of a dot, the second sign beside its colour. */

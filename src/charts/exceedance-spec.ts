@@ -5,7 +5,7 @@ import { boundaries, countBelow, pinnedKnots } from "./cumulative.ts";
 import { provenanceLine, sourceLine } from "./figure-lines.ts";
 import { probabilityAxis } from "./probability-axis.ts";
 import type { RunResult } from "./run-result.ts";
-import { axisWriter, targetAxis } from "./target-axis.ts";
+import { type AxisWriter, axisWriter, targetAxis } from "./target-axis.ts";
 import { displayRange } from "./target-bins.ts";
 import { leftOutNote, stretchRules, targetFinding, targetLabel } from "./target-rules.ts";
 import { type TargetView, targetView } from "./target-view.ts";
@@ -84,7 +84,7 @@ function crossings(
   view: TargetView,
   points: readonly ChartPoint[],
   language: Language,
-  write: (value: number) => string,
+  write: AxisWriter,
 ): Layer[] {
   const rule = { kind: "rule", axis: "x", color: "ink", dashed: false } as const;
   const lines = boundaries(view.region, view.column.histogram.whole);
@@ -97,7 +97,7 @@ function crossings(
   if (crossing === undefined) return rules;
   const share = formatProbability(view.estimate);
   const label = language === "zh" ? `达标 ${share}` : `hit ${share}`;
-  const dot = { ...crossing, label };
+  const dot = { ...crossing, label, labelBelow: curveSide(view) === "below" };
   return [...rules, { kind: "dots", name: label, color: "hit", shape: "circle", points: [dot] }];
 }
 
@@ -115,9 +115,9 @@ function subtitle(side: "above" | "below", language: Language): string {
     : "Probability of staying at or below the value on the axis";
 }
 
-function altText(view: TargetView, language: Language, write: (value: number) => string): string {
+function altText(view: TargetView, language: Language, write: AxisWriter): string {
   const { p10, p50, p90 } = view.columnSummary;
   return language === "zh"
-    ? `概率曲线：${subtitle(curveSide(view), "zh")}。${targetFinding(view, "zh")}，${targetLabel(view, "zh", write)}。10%、50%、90% 分位数为 ${write(p10)}、${write(p50)}、${write(p90)}。`
-    : `Curve: ${subtitle(curveSide(view), "en").toLowerCase()}. ${targetFinding(view, "en")}; ${targetLabel(view, "en", write)}. Quantiles at 10, 50 and 90 %: ${write(p10)}, ${write(p50)}, ${write(p90)}.`;
+    ? `概率曲线：${subtitle(curveSide(view), "zh")}。${targetFinding(view, "zh")}，${targetLabel(view, "zh", write)}。10%、50%、90% 分位数为 ${write.value(p10)}、${write.value(p50)}、${write.value(p90)}。`
+    : `Curve: ${subtitle(curveSide(view), "en").toLowerCase()}. ${targetFinding(view, "en")}; ${targetLabel(view, "en", write)}. Quantiles at 10, 50 and 90 %: ${write.value(p10)}, ${write.value(p50)}, ${write.value(p90)}.`;
 }

@@ -4,7 +4,7 @@ import type { Language } from "../core/text.ts";
 import type { Bin, ChartSpec, ChartTable } from "./chart-spec.ts";
 import { provenanceLine, sourceLine } from "./figure-lines.ts";
 import type { RunResult } from "./run-result.ts";
-import { axisWriter, targetAxis } from "./target-axis.ts";
+import { type AxisWriter, axisWriter, targetAxis } from "./target-axis.ts";
 import { targetBins } from "./target-bins.ts";
 import {
   leftOutNote,
@@ -16,8 +16,8 @@ import {
 } from "./target-rules.ts";
 import { type TargetView, targetView } from "./target-view.ts";
 
-/** About so many bars; fewer where values are whole numbers. */
-const BARS = 44;
+/** At most about so many bars, and seldom fewer than half as many. */
+const BARS = 64;
 
 /**
  * Histogram of a target's quantity with hit and missed draws apart, the target's line and the
@@ -67,12 +67,12 @@ function subtitle(draws: number, language: Language): string {
     : `Distribution of ${formatCount(draws)} simulated cases; solid: hit, hatched: miss; area is probability`;
 }
 
-function altText(view: TargetView, language: Language, write: (value: number) => string): string {
+function altText(view: TargetView, language: Language, write: AxisWriter): string {
   const { p5, p50, p95 } = view.columnSummary;
   const interval = formatInterval(view.estimate.interval95);
   return language === "zh"
-    ? `直方图。${targetFinding(view, "zh")}（95% 区间 ${interval}）。${targetLabel(view, "zh", write)}。中位数 ${write(p50)}，九成抽样在 ${write(p5)} 与 ${write(p95)} 之间。`
-    : `Histogram. ${targetFinding(view, "en")} (95% interval ${interval}). ${targetLabel(view, "en", write)}. Median ${write(p50)}; nine in ten draws lie between ${write(p5)} and ${write(p95)}.`;
+    ? `直方图。${targetFinding(view, "zh")}（95% 区间 ${interval}）。${targetLabel(view, "zh", write)}。中位数 ${write.value(p50)}，九成抽样在 ${write.value(p5)} 与 ${write.value(p95)} 之间。`
+    : `Histogram. ${targetFinding(view, "en")} (95% interval ${interval}). ${targetLabel(view, "en", write)}. Median ${write.value(p50)}; nine in ten draws lie between ${write.value(p5)} and ${write.value(p95)}.`;
 }
 
 function binTable(

@@ -1,7 +1,8 @@
-import type { Bin, ChartPoint, ChartSpec, Layer } from "./chart-spec.ts";
+import type { Bin, ChartPoint, ChartSpec, ColorRole, Layer } from "./chart-spec.ts";
 import type { Frame } from "./frame.ts";
 import { LABEL_SIZE, type Rule, verticalRuleMarks } from "./rule-labels.ts";
 import { type Fill, lineMark, type Mark, type Position } from "./scene.ts";
+import { textWidth } from "./text-width.ts";
 
 const at = (frame: Frame, point: ChartPoint): Position => ({
   x: frame.x(point.x),
@@ -49,26 +50,25 @@ function dotMarks(layer: Extract<Layer, { kind: "dots" }>, frame: Frame): Mark[]
     const { low, high } = point;
     const dot: Mark = { kind: "dot", x, y, radius: 4, shape: layer.shape, role: layer.color };
     const label: Mark[] =
-      point.label === undefined ? [] : [pointLabel(point.label, { x, y }, frame, layer.color)];
+      point.label === undefined ? [] : [pointLabel(point, point.label, frame, layer.color)];
     if (low === undefined || high === undefined) return [dot, ...label];
     const stroke = { role: layer.color, width: 1.25 };
     return [lineMark({ x, y: frame.y(low) }, { x, y: frame.y(high) }, stroke), dot, ...label];
   });
 }
 
-function pointLabel(
-  text: string,
-  { x, y }: Position,
-  frame: Frame,
-  role: Extract<Layer, { kind: "dots" }>["color"],
-): Mark {
-  const right = x < (frame.left + frame.right) / 2;
+/** Right of its point, or left of it where the plot ends; above it unless the point says below. */
+function pointLabel(point: ChartPoint, text: string, frame: Frame, role: ColorRole): Mark {
+  const { x, y } = at(frame, point);
+  const size = LABEL_SIZE + 1;
+  const right = x + 9 + textWidth(text, size) <= frame.right;
+  const below = point.labelBelow === true || y - 8 - size < frame.top;
   return {
     kind: "text",
     x: right ? x + 9 : x - 9,
-    y: y - 8 < frame.top + LABEL_SIZE ? y + LABEL_SIZE + 8 : y - 8,
+    y: below ? y + size + 6 : y - 8,
     text,
-    size: LABEL_SIZE + 1,
+    size,
     bold: true,
     role,
     anchor: right ? "start" : "end",

@@ -6,7 +6,10 @@ export type Theme = "light" | "dark";
 /** Colours of surfaces and of the parts that carry no data. */
 export type SurfaceRole = "surface" | "surface-raised" | "ink-muted" | "hairline" | "focus";
 
-/** Every colour of the product, by role. */
+/**
+ * Every colour of the product, by role. `hit` and `miss` differ in lightness too, so that they stay
+ * apart in greyscale; scenarios were chosen to stay apart under protanopia and deuteranopia.
+ */
 export type Palette = Readonly<Record<ColorRole | SurfaceRole, string>>;
 
 const LIGHT: Palette = {
@@ -16,19 +19,19 @@ const LIGHT: Palette = {
   "ink-muted": "#5f5e59",
   muted: "#5f5e59",
   hairline: "#dedbd3",
-  hit: "#0f6b78",
-  miss: "#c4541b",
+  hit: "#0a4f5c",
+  miss: "#c2501a",
   neutral: "#8a877f",
-  accent: "#0f6b78",
+  accent: "#0a4f5c",
   focus: "#1b5fd1",
   "scenario-1": "#1d1d1b",
-  "scenario-2": "#0f6b78",
-  "scenario-3": "#c4541b",
-  "scenario-4": "#3c6fd0",
-  "scenario-5": "#8a6d00",
-  "scenario-6": "#a03a86",
-  "scenario-7": "#0a8a55",
-  "scenario-8": "#7a4a2b",
+  "scenario-2": "#136fca",
+  "scenario-3": "#ae4c06",
+  "scenario-4": "#852688",
+  "scenario-5": "#067457",
+  "scenario-6": "#607594",
+  "scenario-7": "#381d5e",
+  "scenario-8": "#d31f68",
 };
 
 const DARK: Palette = {
@@ -38,19 +41,19 @@ const DARK: Palette = {
   "ink-muted": "#a9a79f",
   muted: "#a9a79f",
   hairline: "#3a3a36",
-  hit: "#4fb6c2",
-  miss: "#ee8a4f",
+  hit: "#86d8e0",
+  miss: "#df7439",
   neutral: "#7d7b74",
-  accent: "#4fb6c2",
+  accent: "#86d8e0",
   focus: "#8ab4ff",
   "scenario-1": "#efeee9",
-  "scenario-2": "#4fb6c2",
-  "scenario-3": "#ee8a4f",
-  "scenario-4": "#7fa6f2",
-  "scenario-5": "#d9b93b",
-  "scenario-6": "#e08bc8",
-  "scenario-7": "#52c48f",
-  "scenario-8": "#c79a78",
+  "scenario-2": "#a1b4f8",
+  "scenario-3": "#f7ad03",
+  "scenario-4": "#af77e6",
+  "scenario-5": "#99cfb1",
+  "scenario-6": "#89a0a7",
+  "scenario-7": "#e8e97b",
+  "scenario-8": "#fa665f",
 };
 
 /** The colours of a theme. */

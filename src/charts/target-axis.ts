@@ -15,14 +15,32 @@ export function axisSuffix(view: TargetView, language: Language): string {
   return unitSuffix(axisUnit(view), language);
 }
 
-/** Write values on a target's axis with one decimal more than its ticks. */
+/** Ways to write values on a target's axis, with their unit. */
+export interface AxisWriter {
+  /** With one decimal more than the ticks. */
+  readonly value: (value: number) => string;
+  /** A line as the plan writes it, without idle noughts: `28` rather than `28.0`. */
+  readonly line: (value: number) => string;
+}
+
+/** How a target's charts write numbers, given the axis' domain. */
 export function axisWriter(
   view: TargetView,
   domain: readonly [number, number],
   language: Language,
-): (value: number) => string {
+): AxisWriter {
   const decimals = valueDecimals(view, domain);
-  return (value) => formatNumber(value, decimals) + axisSuffix(view, language);
+  const suffix = axisSuffix(view, language);
+  return {
+    value: (value) => formatNumber(value, decimals) + suffix,
+    line: (value) => formatNumber(value, neededDecimals(value)) + suffix,
+  };
+}
+
+/** Decimals that tell a line from its neighbours: those it was written with, at most six. */
+function neededDecimals(value: number): number {
+  const fits = (decimals: number) => Math.abs(Number(value.toFixed(decimals)) - value) < 1e-7;
+  return [0, 1, 2, 3, 4, 5].find(fits) ?? 6;
 }
 
 function valueDecimals(view: TargetView, [low, high]: readonly [number, number]): number {

@@ -2,6 +2,7 @@ import { formatPercent, formatProbability } from "../core/format/format-probabil
 import type { Language } from "../core/text.ts";
 import type { Layer } from "./chart-spec.ts";
 import { boundaries } from "./cumulative.ts";
+import type { AxisWriter } from "./target-axis.ts";
 import { ruleText, type TargetView } from "./target-view.ts";
 
 type Rule = Extract<Layer, { kind: "rule" }>;
@@ -10,13 +11,13 @@ type Rule = Extract<Layer, { kind: "rule" }>;
 export function targetLabel(
   { target, region, isMargin }: TargetView,
   language: Language,
-  write: (value: number) => string,
+  write: AxisWriter,
 ): string {
   const wording = target.wording[language];
   if (language === "zh") {
-    return isMargin ? `目标：${wording}` : `目标：${wording}（${ruleText(region, write)}）`;
+    return isMargin ? `目标：${wording}` : `目标：${wording}（${ruleText(region, write.line)}）`;
   }
-  return isMargin ? `Target: ${wording}` : `Target: ${wording} (${ruleText(region, write)})`;
+  return isMargin ? `Target: ${wording}` : `Target: ${wording} (${ruleText(region, write.line)})`;
 }
 
 function shareTexts({ estimate }: TargetView, language: Language) {
@@ -32,11 +33,7 @@ function shareTexts({ estimate }: TargetView, language: Language) {
 }
 
 /** The target's line with the shares on both sides of it; two lines for a band. */
-export function targetRules(
-  view: TargetView,
-  language: Language,
-  write: (value: number) => string,
-): Rule[] {
+export function targetRules(view: TargetView, language: Language, write: AxisWriter): Rule[] {
   const { region } = view;
   const shares = shareTexts(view, language);
   const hit = { text: shares.hit, color: "hit" } as const;
@@ -57,14 +54,14 @@ export function targetRules(
 export function stretchRules(
   { stretchLine, estimate }: TargetView,
   language: Language,
-  write: (value: number) => string,
+  write: AxisWriter,
 ): Rule[] {
   if (stretchLine === undefined || estimate.stretch === undefined) return [];
   const share = formatProbability(estimate.stretch);
   const label =
     language === "zh"
-      ? `力争 ${write(stretchLine)}：${share}`
-      : `Stretch ${write(stretchLine)}: ${share}`;
+      ? `力争 ${write.line(stretchLine)}：${share}`
+      : `Stretch ${write.line(stretchLine)}: ${share}`;
   return [{ kind: "rule", axis: "x", value: stretchLine, label, color: "ink", dashed: true }];
 }
 
@@ -72,9 +69,9 @@ export function stretchRules(
 export function medianRule(
   { columnSummary }: TargetView,
   language: Language,
-  write: (value: number) => string,
+  write: AxisWriter,
 ): Rule {
-  const median = write(columnSummary.p50);
+  const median = write.value(columnSummary.p50);
   const label = language === "zh" ? `中位数 ${median}` : `median ${median}`;
   return { kind: "rule", axis: "x", value: columnSummary.p50, label, color: "muted", dashed: true };
 }

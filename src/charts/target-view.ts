@@ -82,7 +82,7 @@ export function targetLines(region: HitRegion): readonly number[] {
   return region.kind === "band" ? [region.low, region.high] : [region.line];
 }
 
-/** The target's rule in signs, e.g. `≥ 7.5%`, given a way to write numbers. */
+/** The target's rule in signs, e.g. `≥ 7.5%`, given a way to write lines. */
 export function ruleText(region: HitRegion, write: (value: number) => string): string {
   if (region.kind === "band") return `${write(region.low)} – ${write(region.high)}`;
   const sign = { above: region.strict ? ">" : "≥", below: region.strict ? "<" : "≤" }[region.side];
