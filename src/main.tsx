@@ -1,0 +1,93 @@
+import { effect } from "@preact/signals-core";
+import { render } from "preact";
+import { startBrowserWorker } from "./runner/browser-workers.ts";
+import { createWorkerPool, workerCount } from "./runner/worker-pool.ts";
+import { createAppState } from "./state/app-state.ts";
+import type { PlanEntry, SourceFile } from "./state/plan.ts";
+import { createPreferences, type TextStore } from "./state/preferences.ts";
+import { parseRoute } from "./state/route.ts";
+import { App } from "./ui/app.tsx";
+import { bindAddress } from "./ui/page/bind-address.ts";
+import { bindAppearance } from "./ui/page/bind-appearance.ts";
+
+const planTexts = import.meta.glob<string>("/models/*/plan.yaml", {
+  query: "?raw",
+  import: "default",
+});
+const scenarioTexts = import.meta.glob<string>("/scenarios/*/*.yaml", {
+  query: "?raw",
+  import: "default",
+});
+const versions = import.meta.glob<string>("/package.json", { import: "version", eager: true });
+
+/** Shipped plans; a scenario belongs to the plan whose folder has the same name. */
+function shippedPlans(): readonly PlanEntry[] {
+  return Object.entries(planTexts).map(([path, load]) => {
+    const key = path.split("/")[2] ?? "";
+    const scenarios = Object.entries(scenarioTexts).filter(([file]) =>
+      file.startsWith(`/scenarios/${key}/`),
+    );
+    return {
+      key,
+      loadPlan: () => loadText(path, load),
+      loadScenarios: () => Promise.all(scenarios.map((scenario) => loadText(...scenario))),
+    };
+  });
+}
+
+async function loadText(path: string, load: () => Promise<string>): Promise<SourceFile> {
+  return { file: path.slice(1), text: await load() };
+}
+
+/** The browser's store; forgets where it is forbidden or full. */
+const store: TextStore = {
+  get: (key) => {
+    try {
+      return localStorage.getItem(key) ?? undefined;
+    } catch {
+      return undefined;
+    }
+  },
+  set: (key, value) => {
+    try {
+      localStorage.setItem(key, value);
+    } catch {
+      // Nothing is kept; the app works all the same.
+    }
+  },
+};
+
+const preferences = createPreferences(store, navigator.languages);
+const state = createAppState({
+  runner: createWorkerPool({
+    workers: workerCount(navigator.hardwareConcurrency),
+    start: startBrowserWorker,
+  }),
+  loadFallbackRunner: async () => {
+    const { createInlineRunner } = await import("./runner/inline-runner.ts");
+    return createInlineRunner();
+  },
+  loadReader: async () => {
+    const [{ readPlan }, { readScenario }] = await Promise.all([
+      import("./core/language/read-plan.ts"),
+      import("./core/language/read-scenario.ts"),
+    ]);
+    return { readPlan, readScenario };
+  },
+  plans: shippedPlans(),
+  preferences,
+  store,
+  route: parseRoute(location.hash),
+  version: Object.values(versions)[0] ?? "",
+  now: () => performance.now(),
+});
+
+bindAppearance(preferences);
+bindAddress(state);
+effect(() => {
+  const { kind } = state.plan.value;
+  document.documentElement.dataset["plan"] = kind;
+});
+
+const root = document.getElementById("app");
+if (root !== null) render(<App state={state} />, root);

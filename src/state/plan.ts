@@ -1,0 +1,51 @@
+import type { Definition } from "../core/model/definition.ts";
+import type { Issue } from "../core/outcome.ts";
+import type { Scenario } from "../core/scenario/scenario.ts";
+
+/** A file as read from disk or from the build. `file` is its name or path, for messages. */
+export interface SourceFile {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** A shipped plan: its own file and the scenario files beside it, loaded when they are needed. */
+export interface PlanEntry {
+  /** The folder's name; stands in addresses and is the id of the model. */
+  readonly key: string;
+  readonly loadPlan: () => Promise<SourceFile>;
+  readonly loadScenarios: () => Promise<readonly SourceFile[]>;
+}
+
+/** The key of the plan that the user opened from a file. */
+export const OWN_PLAN_KEY = "file";
+
+/** The id of the scenario that changes nothing. */
+export const BASELINE = "baseline";
+
+/** A plan that was read without problems, with its scenarios in order, the baseline always among them. */
+export interface Plan {
+  readonly key: string;
+  /** The plan's own file, to be downloaded and read. */
+  readonly source: SourceFile;
+  readonly definition: Definition;
+  /** Hash of the unchanged definition. */
+  readonly hash: string;
+  readonly scenarios: readonly Scenario[];
+  /** Problems of scenario files that were left out. */
+  readonly scenarioIssues: readonly Issue[];
+}
+
+/** What is on screen: still being read, readable, or a list of problems to mend. */
+export type PlanState =
+  | { readonly kind: "loading"; readonly key: string }
+  | { readonly kind: "ready"; readonly plan: Plan }
+  | {
+      readonly kind: "invalid";
+      readonly key: string;
+      readonly source: SourceFile;
+      readonly issues: readonly Issue[];
+    }
+  /** No plan has this key. */
+  | { readonly kind: "unknown"; readonly key: string }
+  /** The reader itself could not be loaded; `message` is technical English. */
+  | { readonly kind: "unreadable"; readonly key: string; readonly message: string };

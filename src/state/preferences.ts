@@ -1,0 +1,71 @@
+import { type ReadonlySignal, type Signal, signal } from "@preact/signals-core";
+import type { Language } from "../core/text.ts";
+
+/** Keeps small texts between visits. A store that is full or forbidden behaves as if it forgot. */
+export interface TextStore {
+  get(key: string): string | undefined;
+  set(key: string, value: string): void;
+}
+
+export type ThemeChoice = "auto" | "light" | "dark";
+
+/** What the user chose about the screen, kept between visits. */
+export interface Preferences {
+  readonly language: ReadonlySignal<Language>;
+  readonly theme: ReadonlySignal<ThemeChoice>;
+  /** Ids of folded sections. */
+  readonly folded: ReadonlySignal<ReadonlySet<string>>;
+  setLanguage(language: Language): void;
+  setTheme(theme: ThemeChoice): void;
+  setFolded(section: string, folded: boolean): void;
+}
+
+const LANGUAGE = "planodds.language";
+const THEME = "planodds.theme";
+const FOLDED = "planodds.folded";
+
+/** Starts from what was kept, else from the browser's languages (first one that is Chinese or English). */
+export function createPreferences(
+  store: TextStore,
+  browserLanguages: readonly string[],
+): Preferences {
+  const kept = store.get(LANGUAGE);
+  const language: Signal<Language> = signal(
+    kept === "zh" || kept === "en" ? kept : preferredLanguage(browserLanguages),
+  );
+  const keptTheme = store.get(THEME);
+  const theme: Signal<ThemeChoice> = signal(
+    keptTheme === "light" || keptTheme === "dark" ? keptTheme : "auto",
+  );
+  const folded: Signal<ReadonlySet<string>> = signal(
+    new Set((store.get(FOLDED) ?? "").split(" ").filter((id) => id !== "")),
+  );
+  return {
+    language,
+    theme,
+    folded,
+    setLanguage: (next) => {
+      language.value = next;
+      store.set(LANGUAGE, next);
+    },
+    setTheme: (next) => {
+      theme.value = next;
+      store.set(THEME, next);
+    },
+    setFolded: (section, isFolded) => {
+      const next = new Set(folded.value);
+      if (isFolded) next.add(section);
+      else next.delete(section);
+      folded.value = next;
+      store.set(FOLDED, [...next].join(" "));
+    },
+  };
+}
+
+function preferredLanguage(browserLanguages: readonly string[]): Language {
+  for (const tag of browserLanguages) {
+    const primary = tag.toLowerCase().split("-")[0];
+    if (primary === "zh" || primary === "en") return primary;
+  }
+  return "zh";
+}

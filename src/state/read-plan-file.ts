@@ -1,0 +1,67 @@
+import type { Definition } from "../core/model/definition.ts";
+import { modelHash } from "../core/model/model-hash.ts";
+import type { Issue, Outcome } from "../core/outcome.ts";
+import type { Scenario } from "../core/scenario/scenario.ts";
+import { BASELINE, type PlanState, type SourceFile } from "./plan.ts";
+
+/** The part of the model language that turns texts into data; loaded only when it is needed. */
+export interface PlanReader {
+  readPlan(text: string, file: string): Outcome<Definition>;
+  readScenario(text: string, file: string, definition: Definition): Outcome<Scenario>;
+}
+
+/**
+ * Reads a plan and its scenarios. Scenarios with problems are left out and their problems kept.
+ * @param loadScenarios gives the scenario files for a model's id
+ */
+export async function readPlanFile(
+  reader: PlanReader,
+  key: string,
+  source: SourceFile,
+  loadScenarios: (modelId: string) => Promise<readonly SourceFile[]>,
+): Promise<PlanState> {
+  const read = reader.readPlan(source.text, source.file);
+  if (!read.ok) return { kind: "invalid", key, source, issues: read.issues };
+  const definition = read.value;
+  const scenarios: Scenario[] = [];
+  const scenarioIssues: Issue[] = [];
+  for (const { file, text } of await loadScenarios(definition.id)) {
+    const outcome = reader.readScenario(text, file, definition);
+    if (outcome.ok) scenarios.push(outcome.value);
+    else scenarioIssues.push(...outcome.issues);
+  }
+  return {
+    kind: "ready",
+    plan: {
+      key,
+      source,
+      definition,
+      hash: modelHash(definition),
+      scenarios: withBaseline(scenarios, definition),
+      scenarioIssues,
+    },
+  };
+}
+
+function withBaseline(scenarios: readonly Scenario[], definition: Definition): Scenario[] {
+  const baseline = scenarios.find((scenario) => scenario.id === BASELINE);
+  const others = scenarios.filter((scenario) => scenario.id !== BASELINE);
+  return [
+    baseline ?? impliedBaseline(definition),
+    ...others.sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1)),
+  ];
+}
+
+function impliedBaseline(definition: Definition): Scenario {
+  return {
+    id: BASELINE,
+    model: definition.id,
+    title: { zh: "基准情景", en: "Baseline" },
+    story: {
+      zh: "模型文件中的假设，不作改动。",
+      en: "The assumptions as they stand in the model file.",
+    },
+    order: 0,
+    changes: [],
+  };
+}

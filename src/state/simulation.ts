@@ -1,0 +1,150 @@
+import { type ReadonlySignal, signal } from "@preact/signals-core";
+import type { Definition } from "../core/model/definition.ts";
+import { compile } from "../core/model/compile.ts";
+import { modelHash } from "../core/model/model-hash.ts";
+import type { Program } from "../core/model/program.ts";
+import { summarise } from "../core/results/summarise.ts";
+import type { Tally } from "../core/results/tally.ts";
+import { applyScenario } from "../core/scenario/apply-scenario.ts";
+import { latestWins } from "../runner/latest-wins.ts";
+import { progressiveStages } from "../runner/progressive-stages.ts";
+import type { Runner } from "../runner/runner.ts";
+import type { Plan } from "./plan.ts";
+import type { RunSettings } from "./run-settings.ts";
+import type { RunStatus } from "./run-status.ts";
+import type { ScenarioResult } from "./scenario-result.ts";
+
+/** What to compute: some scenarios of a plan on the same random numbers. */
+export interface SimulationRequest extends RunSettings {
+  readonly plan: Plan;
+  /** Ids of scenarios, the most urgent first. */
+  readonly scenarios: readonly string[];
+}
+
+/** Computes scenarios in stages and keeps the newest result of each. */
+export interface Simulation {
+  readonly status: ReadonlySignal<RunStatus>;
+  /** The newest result by {@link resultKey}. */
+  readonly results: ReadonlySignal<ReadonlyMap<string, ScenarioResult>>;
+  /** Computes what is not there yet; supersedes a run under way. */
+  request(request: SimulationRequest): void;
+  /** Ends the run under way; results so far stay. */
+  cancel(): void;
+}
+
+/** Key of a scenario's result; a changed plan file has other keys. */
+export function resultKey(planHash: string, scenario: string): string {
+  return `${planHash}/${scenario}`;
+}
+
+interface Prepared {
+  readonly definition: Definition;
+  readonly program: Program;
+  readonly hash: string;
+}
+
+interface Job {
+  readonly scenario: string;
+  readonly draws: number;
+}
+
+/**
+ * @param runner asked anew for every run, so that it can be replaced after a failure
+ * @param now milliseconds from any origin
+ */
+export function createSimulation(runner: () => Runner, now: () => number): Simulation {
+  const status = signal<RunStatus>({ kind: "idle" });
+  const results = signal<ReadonlyMap<string, ScenarioResult>>(new Map());
+  const prepared = new Map<string, Prepared>();
+
+  const prepare = (plan: Plan, id: string): Prepared => {
+    const key = resultKey(plan.hash, id);
+    const known = prepared.get(key);
+    if (known !== undefined) return known;
+    const fresh = prepareScenario(plan, id);
+    prepared.set(key, fresh);
+    return fresh;
+  };
+
+  const keep = (request: SimulationRequest, scenario: string, tally: Tally): void => {
+    const { plan, seed, draws: requestedDraws } = request;
+    const { definition, program, hash } = prepare(plan, scenario);
+    const result: ScenarioResult = {
+      planHash: plan.hash,
+      scenario,
+      modelHash: hash,
+      definition,
+      program,
+      seed,
+      draws: tally.draws,
+      requestedDraws,
+      tally,
+      summary: summarise(definition, program, tally),
+    };
+    results.value = new Map(results.value).set(resultKey(plan.hash, scenario), result);
+  };
+
+  const work = async (request: SimulationRequest, abort: AbortSignal): Promise<void> => {
+    const jobs = jobsFor(request, results.peek());
+    const drawsTotal = jobs.reduce((sum, job) => sum + job.draws, 0);
+    const start = now();
+    let before = 0;
+    for (const job of jobs) {
+      const report = (done: number): void => {
+        if (abort.aborted) return;
+        const drawsDone = before + done;
+        status.value = { kind: "running", drawsDone, drawsTotal, scenario: job.scenario };
+      };
+      report(0);
+      const { program } = prepare(request.plan, job.scenario);
+      const outcome = await runner().run(
+        { program, draws: job.draws, seed: request.seed },
+        { signal: abort, onProgress: report },
+      );
+      if (abort.aborted) return;
+      if (outcome.kind !== "done") {
+        status.value = outcome;
+        return;
+      }
+      keep(request, job.scenario, outcome.tally);
+      before += job.draws;
+    }
+    const isNew = jobs.length > 0 || status.peek().kind !== "done";
+    if (isNew) status.value = { kind: "done", elapsedMs: now() - start };
+  };
+
+  const scheduler = latestWins(work);
+  return {
+    status,
+    results,
+    request: scheduler.request,
+    cancel: () => {
+      if (status.peek().kind !== "running") return;
+      scheduler.cancel();
+      status.value = { kind: "cancelled" };
+    },
+  };
+}
+
+function prepareScenario(plan: Plan, id: string): Prepared {
+  const scenario = plan.scenarios.find((candidate) => candidate.id === id);
+  const definition =
+    scenario === undefined ? plan.definition : applyScenario(plan.definition, scenario);
+  return { definition, program: compile(definition), hash: modelHash(definition) };
+}
+
+/** Runs still needed, first looks of all scenarios before the full runs. */
+function jobsFor(
+  request: SimulationRequest,
+  results: ReadonlyMap<string, ScenarioResult>,
+): readonly Job[] {
+  return progressiveStages(request.draws).flatMap((draws) =>
+    request.scenarios
+      .filter((id) => {
+        const result = results.get(resultKey(request.plan.hash, id));
+        if (result === undefined || result.seed !== request.seed) return true;
+        return draws === request.draws ? result.draws !== draws : result.draws < draws;
+      })
+      .map((scenario) => ({ scenario, draws })),
+  );
+}

@@ -1,0 +1,74 @@
+import "./page/tokens.css";
+import "./page/base.css";
+import "./app.css";
+import { useRef } from "preact/hooks";
+import type { AppState } from "../state/app-state.ts";
+import { AppProvider, useApp, useWords } from "./app-context.ts";
+import { LazyCompareView, LazyModelView } from "./page/lazy-views.tsx";
+import { Header } from "./header/header.tsx";
+import { DropZone } from "./page/drop-zone.tsx";
+import { Footer } from "./page/footer.tsx";
+import { Skeleton } from "./page/skeleton.tsx";
+import { PlanProblems } from "./problems/plan-problems.tsx";
+import { ReaderFailure, UnknownPlan } from "./problems/plan-missing.tsx";
+import { ScoreboardView } from "./scoreboard/scoreboard-view.tsx";
+
+/** The whole page. */
+export function App({ state }: { readonly state: AppState }) {
+  return (
+    <AppProvider value={state}>
+      <Page />
+    </AppProvider>
+  );
+}
+
+function Page() {
+  const { t } = useWords();
+  const main = useRef<HTMLElement>(null);
+  return (
+    <>
+      <button type="button" class="skip" onClick={() => main.current?.focus()}>
+        {t.skip}
+      </button>
+      <Header />
+      <main ref={main} tabIndex={-1} class="main">
+        <Content />
+      </main>
+      <Footer />
+      <DropZone />
+    </>
+  );
+}
+
+function Content() {
+  const app = useApp();
+  const state = app.plan.value;
+  switch (state.kind) {
+    case "loading":
+      return <Skeleton />;
+    case "invalid":
+      return <PlanProblems source={state.source} issues={state.issues} />;
+    case "unknown":
+      return <UnknownPlan planKey={state.key} />;
+    case "unreadable":
+      return <ReaderFailure message={state.message} />;
+    case "ready":
+      return <PlanContent kind={app.route.value.view.kind} />;
+    default:
+      return state satisfies never;
+  }
+}
+
+function PlanContent({ kind }: { readonly kind: AppState["route"]["value"]["view"]["kind"] }) {
+  switch (kind) {
+    case "scoreboard":
+    case "target":
+      return <ScoreboardView />;
+    case "compare":
+      return <LazyCompareView />;
+    case "model":
+      return <LazyModelView />;
+    default:
+      return kind satisfies never;
+  }
+}

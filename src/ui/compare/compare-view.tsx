@@ -1,0 +1,70 @@
+import "./compare-view.css";
+import { useState } from "preact/hooks";
+import { biggestMovers, comparisonColumns, comparisonRows } from "../../state/comparison.ts";
+import { useApp, useWords } from "../app-context.ts";
+import { Choice } from "../controls/choice.tsx";
+import { Skeleton } from "../page/skeleton.tsx";
+import { RunFailure } from "../problems/run-failure.tsx";
+import { CompareDownload } from "./compare-download.tsx";
+import { CompareTable } from "./compare-table.tsx";
+import { ScenarioChanges } from "./scenario-changes.tsx";
+import { ScenarioDots } from "./scenario-dots.tsx";
+
+/** What the cells of the comparison show. */
+export type CompareMode = "probability" | "difference";
+
+const MOVERS = 8;
+
+/** All named scenarios side by side, on the same random numbers. */
+export function CompareView() {
+  const { t } = useWords();
+  const app = useApp();
+  const [mode, setMode] = useState<CompareMode>("probability");
+  const [picked, setPicked] = useState<readonly string[]>([]);
+  const state = app.plan.value;
+  if (state.kind !== "ready") return null;
+  const columns = comparisonColumns(state.plan, app.results.value);
+  if (columns.every(({ result }) => result === undefined)) {
+    return app.status.value.kind === "failed" ? <RunFailure /> : <Skeleton />;
+  }
+  const rows = comparisonRows(state.plan, columns);
+  const shownIds = picked.length > 0 ? picked : biggestMovers(rows, MOVERS);
+  const toggle = (id: string) =>
+    setPicked(picked.includes(id) ? picked.filter((other) => other !== id) : [...picked, id]);
+  return (
+    <div class="compare">
+      <RunFailure />
+      <header class="compare-head">
+        <div>
+          <h2>{t.compare.title}</h2>
+          <p class="quiet">{t.compare.lead}</p>
+        </div>
+        <Choice
+          label={t.compare.show}
+          value={mode}
+          options={[
+            { value: "probability", label: t.compare.probability },
+            { value: "difference", label: t.compare.difference },
+          ]}
+          onChange={setMode}
+        />
+        <CompareDownload columns={columns} />
+      </header>
+      <CompareTable
+        columns={columns}
+        rows={rows}
+        mode={mode}
+        picked={picked}
+        onPick={toggle}
+      />
+      <ScenarioDots
+        plan={state.plan}
+        columns={columns}
+        ids={shownIds}
+        isPicked={picked.length > 0}
+        onReset={() => setPicked([])}
+      />
+      <ScenarioChanges plan={state.plan} />
+    </div>
+  );
+}

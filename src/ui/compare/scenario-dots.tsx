@@ -1,0 +1,59 @@
+import { useMemo } from "preact/hooks";
+import { Chart } from "../../charts/chart.tsx";
+import { scenarioDotsSpec } from "../../charts/scenario-dots-spec.ts";
+import { downloadChart } from "../../export/download-chart.ts";
+import type { ComparisonColumn } from "../../state/comparison.ts";
+import type { Plan } from "../../state/plan.ts";
+import { useApp, useWords } from "../app-context.ts";
+import { themeOf } from "../page/bind-appearance.ts";
+import { runResultOf } from "../run-result-of.ts";
+
+export interface ScenarioDotsProps {
+  readonly plan: Plan;
+  readonly columns: readonly ComparisonColumn[];
+  /** Targets shown. */
+  readonly ids: readonly string[];
+  readonly isPicked: boolean;
+  readonly onReset: () => void;
+}
+
+/** Dots of some targets' probabilities under all scenarios that have the same draws. */
+export function ScenarioDots({ plan, columns, ids, isPicked, onReset }: ScenarioDotsProps) {
+  const { t, language } = useWords();
+  const app = useApp();
+  const theme = themeOf(app.preferences);
+  const results = columns.flatMap(({ result }) => result ?? []);
+  const first = results[0];
+  const alike = results.filter(
+    (result) => result.draws === first?.draws && result.seed === first.seed,
+  );
+  const spec = useMemo(
+    () =>
+      alike.length < 2
+        ? undefined
+        : scenarioDotsSpec(
+            alike.map((result) => runResultOf(result, plan, app.version)),
+            language,
+            ids,
+          ),
+    [alike.length, first, alike.at(-1), plan, app.version, language, ids.join(" ")],
+  );
+  if (spec === undefined) return null;
+  return (
+    <section class="compare-section">
+      <div class="compare-section-head">
+        <h3>{isPicked ? t.compare.dotsSelected(ids.length) : t.compare.dots}</h3>
+        {isPicked && (
+          <button type="button" class="button" onClick={onReset}>
+            {t.compare.reset}
+          </button>
+        )}
+      </div>
+      <Chart
+        spec={spec}
+        theme={theme}
+        onExport={(format, chart) => void downloadChart(chart, format)}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,44 @@
+import { useMemo } from "preact/hooks";
+import { Chart } from "../../charts/chart.tsx";
+import { exceedanceSpec } from "../../charts/exceedance-spec.ts";
+import { histogramSpec } from "../../charts/histogram-spec.ts";
+import type { Target } from "../../core/model/definition.ts";
+import { downloadChart } from "../../export/download-chart.ts";
+import type { Plan } from "../../state/plan.ts";
+import type { ScenarioResult } from "../../state/scenario-result.ts";
+import { useApp, useWords } from "../app-context.ts";
+import { themeOf } from "../page/bind-appearance.ts";
+import { runResultOf } from "../run-result-of.ts";
+
+export interface TargetChartsProps {
+  readonly plan: Plan;
+  readonly result: ScenarioResult;
+  readonly target: Target;
+  readonly isStale: boolean;
+}
+
+/** Histogram with the hit area, and the chance of reaching each level. */
+export function TargetCharts({ plan, result, target, isStale }: TargetChartsProps) {
+  const { language } = useWords();
+  const app = useApp();
+  const theme = themeOf(app.preferences);
+  const specs = useMemo(() => {
+    const run = runResultOf(result, plan, app.version);
+    return [histogramSpec(run, target.id, language), exceedanceSpec(run, target.id, language)];
+  }, [result, plan, target.id, language, app.version]);
+  return (
+    <>
+      {specs.map((spec) => (
+        <section key={spec.id} class="detail-section">
+          <Chart
+            spec={spec}
+            theme={theme}
+            height={240}
+            stale={isStale}
+            onExport={(format, chart) => void downloadChart(chart, format)}
+          />
+        </section>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,141 @@
+import "./quantity-card.css";
+import type { ComponentChildren } from "preact";
+import { decimalsFor, formatNumber } from "../../core/format/format-number.ts";
+import { unitSuffix } from "../../core/format/format-quantity.ts";
+import type { Definition, History } from "../../core/model/definition.ts";
+import { unitLabel } from "../../core/model/unit.ts";
+import type { ScenarioResult } from "../../state/scenario-result.ts";
+import { useWords } from "../app-context.ts";
+import { plainNumber } from "../text/expression-parts.ts";
+import { findQuantity, type Quantity } from "../text/find-quantity.ts";
+import { Equation } from "./equation.tsx";
+import { SourceNote } from "./source-note.tsx";
+
+export interface QuantityCardProps {
+  readonly name: string;
+  /** With the scenario applied. */
+  readonly definition: Definition;
+  /** Without the scenario, to say what it changed. */
+  readonly baseline: Definition;
+  readonly result: ScenarioResult | undefined;
+  readonly linkOf: (name: string) => string;
+  readonly onOpen?: (name: string) => void;
+}
+
+/** All that a model says of one name: unit, distribution or equation, source, history, result. */
+export function QuantityCard(props: QuantityCardProps) {
+  const { t, say, language } = useWords();
+  const quantity = findQuantity(props.definition, props.name);
+  if (quantity === undefined) return null;
+  const { item } = quantity;
+  const unit = unitLabel(item.unit, language);
+  const here = hereText(props, item.unit, language, t.card.herePattern);
+  const history = "history" in item ? item.history : undefined;
+  return (
+    <dl class="card">
+      {quantity.kind === "indicator" ? (
+        <Field label={t.card.equation}>
+          <Equation
+            expression={quantity.item.equation}
+            definition={props.definition}
+            linkOf={props.linkOf}
+            {...(props.onOpen === undefined ? {} : { onOpen: props.onOpen })}
+          />
+        </Field>
+      ) : (
+        <Distribution quantity={quantity} baseline={props.baseline} />
+      )}
+      {quantity.kind === "indicator" && quantity.item.definition !== undefined && (
+        <Field label={t.card.definition}>{say(quantity.item.definition)}</Field>
+      )}
+      {here !== undefined && <Field label={t.card.here}>{here}</Field>}
+      {history !== undefined && (
+        <Field label={t.card.history}>
+          <HistoryValues history={history} unit={item.unit} />
+          <div class="quiet">
+            <SourceNote source={history.source} definition={props.definition} />
+          </div>
+        </Field>
+      )}
+      <Field label={t.card.source}>
+        <SourceNote source={item.source} definition={props.definition} />
+      </Field>
+      <Field label={t.card.symbol}>
+        <span class="mono card-symbol">{item.id}</span>
+        {unit !== "" && item.unit !== "1" && <span class="quiet"> · {unit}</span>}
+      </Field>
+    </dl>
+  );
+}
+
+function Field({ label, children }: { readonly label: string; readonly children: ComponentChildren }) {
+  return (
+    <div class="card-field">
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+interface DistributionProps {
+  readonly quantity: Exclude<Quantity, { kind: "indicator" }>;
+  readonly baseline: Definition;
+}
+
+function Distribution({ quantity, baseline }: DistributionProps) {
+  const { t, language } = useWords();
+  const { item } = quantity;
+  const before = findQuantity(baseline, item.id);
+  const beforeText =
+    before === undefined || before.kind === "indicator" ? undefined : before.item.distributionText;
+  const isFixed = item.distribution.kind === "constant";
+  return (
+    <Field label={isFixed ? t.card.fixed : t.card.distribution}>
+      {item.distribution.kind === "constant" ? (
+        plainNumber(item.distribution.value) + unitSuffix(item.unit, language)
+      ) : (
+        <>
+          <span class="mono card-symbol">{item.distributionText}</span>
+          {item.unit !== "1" && <span class="quiet"> {unitLabel(item.unit, language)}</span>}
+        </>
+      )}
+      {beforeText !== undefined && beforeText !== item.distributionText && (
+        <p class="card-changed">
+          {t.card.changed}
+          {t.stop} <span class="quiet">{t.card.baseline(beforeText)}</span>
+        </p>
+      )}
+    </Field>
+  );
+}
+
+function HistoryValues({ history, unit }: { readonly history: History; readonly unit: string }) {
+  const { language } = useWords();
+  const years = Object.entries(history.values);
+  return (
+    <ul class="card-history">
+      {years.map(([year, value]) => (
+        <li key={year}>
+          <span class="quiet">{year}</span> {plainNumber(value)}
+          {unitSuffix(unit, language)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function hereText(
+  { result, name, definition }: QuantityCardProps,
+  unit: string,
+  language: "zh" | "en",
+  pattern: (p50: string, p10: string, p90: string) => string,
+): string | undefined {
+  const period = definition.periods.at(-1);
+  const column = result?.summary.columns.find(
+    (candidate) => candidate.name === `${name}@${period}` || candidate.name === name,
+  );
+  if (column === undefined || !(column.sd > 0)) return undefined;
+  const decimals = decimalsFor(column.sd, 2);
+  const write = (value: number) => formatNumber(value, decimals) + unitSuffix(unit, language);
+  return pattern(write(column.p50), write(column.p10), write(column.p90));
+}

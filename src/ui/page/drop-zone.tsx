@@ -1,0 +1,39 @@
+import "./drop-zone.css";
+import { useEffect, useState } from "preact/hooks";
+import { useApp, useWords } from "../app-context.ts";
+import { readTextFile } from "./read-text-file.ts";
+
+/** Opens a plan file that is dropped anywhere on the page. */
+export function DropZone() {
+  const { t } = useWords();
+  const app = useApp();
+  const [isOver, setOver] = useState(false);
+
+  useEffect(() => {
+    const hover = (event: DragEvent) => {
+      if (event.dataTransfer?.types.includes("Files") !== true) return;
+      event.preventDefault();
+      setOver(true);
+    };
+    const leave = (event: DragEvent) => {
+      if (event.relatedTarget === null) setOver(false);
+    };
+    const drop = async (event: DragEvent) => {
+      const file = event.dataTransfer?.files[0];
+      if (file === undefined) return;
+      event.preventDefault();
+      setOver(false);
+      app.openFile(await readTextFile(file));
+    };
+    document.addEventListener("dragover", hover);
+    document.addEventListener("dragleave", leave);
+    document.addEventListener("drop", drop);
+    return () => {
+      document.removeEventListener("dragover", hover);
+      document.removeEventListener("dragleave", leave);
+      document.removeEventListener("drop", drop);
+    };
+  }, [app]);
+
+  return isOver ? <div class="drop-zone">{t.plan.drop}</div> : null;
+}

@@ -1,0 +1,16 @@
+import { lazyComponent } from "./lazy.tsx";
+
+/** The comparison of scenarios with its charts. */
+export const LazyCompareView = lazyComponent(() =>
+  import("../compare/compare-view.tsx").then((module) => module.CompareView),
+);
+
+/** The model and its sources. */
+export const LazyModelView = lazyComponent(() =>
+  import("../model/model-view.tsx").then((module) => module.ModelView),
+);
+
+/** A target in full with its charts. */
+export const LazyTargetDetail = lazyComponent(() =>
+  import("../detail/target-detail.tsx").then((module) => module.TargetDetail),
+);

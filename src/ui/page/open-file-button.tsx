@@ -1,0 +1,39 @@
+import type { ComponentChildren } from "preact";
+import { useRef } from "preact/hooks";
+import { useApp, useWords } from "../app-context.ts";
+import { readTextFile } from "./read-text-file.ts";
+
+export interface OpenFileButtonProps {
+  readonly className: string;
+  readonly children: ComponentChildren;
+  readonly onOpened?: () => void;
+}
+
+/** Opens the user's own plan file through the system's file dialogue. */
+export function OpenFileButton({ className, children, onOpened }: OpenFileButtonProps) {
+  const { t } = useWords();
+  const app = useApp();
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <input
+        ref={input}
+        class="visually-hidden"
+        type="file"
+        accept=".yaml,.yml,application/yaml,text/yaml"
+        tabIndex={-1}
+        aria-label={t.plan.openFile}
+        onChange={async (event) => {
+          const file = event.currentTarget.files?.[0];
+          event.currentTarget.value = "";
+          if (file === undefined) return;
+          app.openFile(await readTextFile(file));
+          onOpened?.();
+        }}
+      />
+      <button type="button" class={className} onClick={() => input.current?.click()}>
+        {children}
+      </button>
+    </>
+  );
+}

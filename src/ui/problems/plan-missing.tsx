@@ -1,0 +1,49 @@
+import { useApp, useWords } from "../app-context.ts";
+import { Notice } from "../page/notice.tsx";
+import { OpenFileButton } from "../page/open-file-button.tsx";
+
+/** The address names a plan that is not there. */
+export function UnknownPlan({ planKey }: { readonly planKey: string }) {
+  const { t } = useWords();
+  const app = useApp();
+  return (
+    <Notice
+      title={t.failure.unknownPlan}
+      actions={
+        <>
+          <a class="button button-strong" href="#/">
+            {t.failure.home}
+          </a>
+          <OpenFileButton className="button">{t.plan.openFile}</OpenFileButton>
+        </>
+      }
+    >
+      <p>{t.failure.unknownPlanBody(planKey)}</p>
+      <p class="quiet">{app.shippedPlans.map(({ key }) => key).join(t.listComma)}</p>
+    </Notice>
+  );
+}
+
+/** The reader of model files could not be loaded. */
+export function ReaderFailure({ message }: { readonly message: string }) {
+  const { t } = useWords();
+  const app = useApp();
+  return (
+    <Notice
+      title={t.failure.reader}
+      tone="warning"
+      isAlert
+      actions={
+        <button type="button" class="button button-strong" onClick={app.reload}>
+          {t.failure.retry}
+        </button>
+      }
+    >
+      <p>{t.failure.readerBody}</p>
+      <details class="quiet">
+        <summary>{t.failure.detail}</summary>
+        <p class="mono">{message}</p>
+      </details>
+    </Notice>
+  );
+}
