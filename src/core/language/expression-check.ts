@@ -1,0 +1,140 @@
+import { namesIn } from "../model/evaluation-order.ts";
+import type { Expression } from "../model/expression.ts";
+import { describeUnit, type Unit, unitsAgree } from "../model/unit.ts";
+import { suggestion } from "./nearest-name.ts";
+import { hasValueIn, type NameTable } from "./plan-names.ts";
+import { type Offsets, parseExpression } from "./read-expression.ts";
+import { placeInScalar } from "./scalar-place.ts";
+import type { ScalarText } from "./scalar-shapes.ts";
+import type { ShapeSource } from "./shape.ts";
+import type { TextProblem } from "./text-problem.ts";
+import { checkUnits } from "./unit-check.ts";
+
+/** An expression from a file, checked; `at` gives the offset in the file of a part of it. */
+export interface CheckedExpression {
+  readonly expression: Expression;
+  readonly text: string;
+  readonly at: (part: Expression) => number;
+}
+
+/** What an expression must fit. */
+export interface Fit {
+  /** Years in which it is evaluated. */
+  readonly years: readonly number[];
+  /** The unit that the result must have; undefined where it is free or not known. */
+  readonly unit: Unit | undefined;
+}
+
+type Name = Expression & { readonly kind: "name" };
+
+function nameProblem(
+  name: Name,
+  offset: number,
+  table: NameTable,
+  years: readonly number[],
+): TextProblem | undefined {
+  const facts = table.quantities.get(name.name);
+  if (facts === undefined) {
+    return {
+      code: "unknown-name",
+      offset,
+      message: {
+        zh: `没有名为 \`${name.name}\` 的假设、参数或指标。`,
+        en: `No input, parameter or indicator is called \`${name.name}\`.`,
+      },
+      remedy: suggestion(name.name, table.quantities.keys(), {
+        zh: "请改名，或在 inputs、parameters、indicators 中加上它。",
+        en: "Correct the name, or add it to inputs, parameters or indicators.",
+      }),
+    };
+  }
+  if (name.lag === 0) return undefined;
+  if (facts.kind === "parameter") {
+    return {
+      code: "lagged-parameter",
+      offset,
+      message: {
+        zh: `参数 \`${name.name}\` 各期相同，没有上一期的值。`,
+        en: `The parameter \`${name.name}\` is the same in every period.`,
+      },
+      remedy: { zh: `请直接写 \`${name.name}\`。`, en: `Write \`${name.name}\`.` },
+    };
+  }
+  const missing = years.map((y) => y - name.lag).find((y) => !hasValueIn(table, name.name, y));
+  if (missing === undefined) return undefined;
+  return {
+    code: "no-history",
+    offset,
+    message: {
+      zh: `\`${name.name}[t-1]\` 需要 ${missing} 年的值，而 \`${name.name}\` 没有。`,
+      en: `\`${name.name}[t-1]\` needs a value in ${missing}, which \`${name.name}\` does not have.`,
+    },
+    remedy: {
+      zh: `请在 \`${name.name}\` 的 history 中补上 \`${missing}: …\`。`,
+      en: `Add \`${missing}: …\` to the history of \`${name.name}\`.`,
+    },
+  };
+}
+
+function unitProblems(
+  expression: Expression,
+  offsets: Offsets,
+  table: NameTable,
+  unit: Unit | undefined,
+): readonly TextProblem[] {
+  const checked = checkUnits(expression, offsets, (name) => table.quantities.get(name)?.unit);
+  const found = checked.unit;
+  if (found === undefined || found === "literal" || unit === undefined) return checked.problems;
+  if (unitsAgree(found, unit)) return checked.problems;
+  const problem: TextProblem = {
+    code: "wrong-unit",
+    offset: 0,
+    message: {
+      zh: `结果的单位是 \`${describeUnit(found)}\`，应为 \`${describeUnit(unit)}\`。`,
+      en: `The result is in \`${describeUnit(found)}\`; \`${describeUnit(unit)}\` was expected.`,
+    },
+    remedy: {
+      zh: "请改公式或改 `unit:`；百分数与小数之间用 `fraction`、`percent` 换算。",
+      en: "Change the expression or `unit:`; `fraction` and `percent` turn percentages and plain numbers into each other.",
+    },
+  };
+  return [...checked.problems, problem];
+}
+
+/** Reports problems of a text in a scalar at their places in the file. */
+export function reportInScalar(
+  field: ScalarText,
+  problems: readonly TextProblem[],
+  source: ShapeSource,
+): void {
+  for (const { code, offset, message, remedy } of problems) {
+    const at = placeInScalar(field.scalar, field.text, offset, source.source);
+    source.report(at, code, message, remedy);
+  }
+}
+
+/** Reads an expression and reports every mistake in it; undefined where it has no meaning. */
+export function readExpression(
+  field: ScalarText,
+  table: NameTable,
+  fit: Fit,
+  source: ShapeSource,
+): CheckedExpression | undefined {
+  const reading = parseExpression(field.text);
+  if (!reading.ok) {
+    reportInScalar(field, reading.problems, source);
+    return undefined;
+  }
+  const { expression, offsets } = reading;
+  const problems = [...namesIn(expression)]
+    .map((name) => nameProblem(name, offsets.get(name) ?? 0, table, fit.years))
+    .filter((problem) => problem !== undefined);
+  reportInScalar(
+    field,
+    [...problems, ...unitProblems(expression, offsets, table, fit.unit)],
+    source,
+  );
+  const at = (part: Expression): number =>
+    placeInScalar(field.scalar, field.text, offsets.get(part) ?? 0, source.source);
+  return { expression, text: field.text.trim(), at };
+}

@@ -1,0 +1,117 @@
+import type { Correlation } from "../model/definition.ts";
+import type { Text } from "../text.ts";
+import { correlationConflicts, type PlacedCorrelation } from "./correlation-check.ts";
+import { suggestion } from "./nearest-name.ts";
+import { type PlanContext, readSource } from "./plan-context.ts";
+import type { NameTable } from "./plan-names.ts";
+import type { CorrelationEntry } from "./plan-shape.ts";
+import type { ShapeSource, Spot } from "./shape.ts";
+
+function refusal(name: string, table: NameTable): readonly [code: string, Text, Text] | undefined {
+  const facts = table.quantities.get(name);
+  const uncertain = [...table.quantities].filter(([, f]) => f.uncertain).map(([known]) => known);
+  if (facts === undefined) {
+    return [
+      "unknown-name",
+      {
+        zh: `没有名为 \`${name}\` 的假设或参数。`,
+        en: `No input or parameter is called \`${name}\`.`,
+      },
+      suggestion(name, uncertain, {
+        zh: "请改为假设或不确定参数的名称。",
+        en: "Write the name of an input or an uncertain parameter.",
+      }),
+    ];
+  }
+  if (facts.kind === "indicator") {
+    return [
+      "not-uncertain",
+      {
+        zh: `\`${name}\` 是指标，由方程决定，不能另设相关。`,
+        en: `\`${name}\` is an indicator: its equation decides what it goes with.`,
+      },
+      { zh: "请对它背后的假设设相关。", en: "Correlate the inputs behind it." },
+    ];
+  }
+  if (facts.uncertain !== false) return undefined;
+  return [
+    "not-uncertain",
+    {
+      zh: `\`${name}\` 是固定值，不能与其他量相关。`,
+      en: `\`${name}\` is fixed and cannot be correlated.`,
+    },
+    { zh: "请删去这一对，或给它一个分布。", en: "Remove this pair, or give it a distribution." },
+  ];
+}
+
+/** Reads the two names of a correlation; undefined where one of them cannot be correlated. */
+export function readPair(
+  names: readonly Spot<string>[] | undefined,
+  table: NameTable,
+  source: ShapeSource,
+): readonly [string, string] | undefined {
+  const refusals = (names ?? []).map((name) => ({ name, refused: refusal(name.value, table) }));
+  for (const { name, refused } of refusals)
+    if (refused !== undefined) source.report(name.at, ...refused);
+  const [a, b] = names ?? [];
+  if (a === undefined || b === undefined) return undefined;
+  if (a.value === b.value) {
+    source.report(
+      b.at,
+      "same-name-twice",
+      {
+        zh: `\`${a.value}\` 不能与自己相关。`,
+        en: `\`${a.value}\` cannot be correlated with itself.`,
+      },
+      { zh: "请写两个不同的名称。", en: "Write two different names." },
+    );
+    return undefined;
+  }
+  return refusals.some(({ refused }) => refused !== undefined) ? undefined : [a.value, b.value];
+}
+
+/** The same for both orders of a pair. */
+export const pairKey = (between: readonly [string, string]): string =>
+  [...between].sort().join(" ~ ");
+
+/** Reports sets of correlations that cannot hold together. */
+export function reportConflicts(
+  correlations: readonly PlacedCorrelation[],
+  source: ShapeSource,
+): void {
+  for (const { at, message, remedy } of correlationConflicts(correlations)) {
+    source.report(at, "impossible-correlations", message, remedy);
+  }
+}
+
+/** Reads all correlations: names, duplicates, and whether they can hold together. */
+export function buildCorrelations(
+  entries: readonly CorrelationEntry[],
+  context: PlanContext,
+): readonly (Correlation | undefined)[] {
+  const placed = new Map<string, PlacedCorrelation>();
+  const built = entries.map((entry): Correlation | undefined => {
+    const between = readPair(entry.between, context.table, context.source);
+    const source = readSource(entry.source, context);
+    const { rank } = entry;
+    if (between === undefined || rank === undefined) return undefined;
+    const at = entry.between?.[0]?.at ?? entry.anchor;
+    const key = pairKey(between);
+    if (placed.has(key)) {
+      context.source.report(
+        at,
+        "duplicate-pair",
+        {
+          zh: `\`${between[0]}\` 与 \`${between[1]}\` 的相关已经写过。`,
+          en: `The correlation of \`${between[0]}\` and \`${between[1]}\` stands above already.`,
+        },
+        { zh: "请删去一个。", en: "Remove one of them." },
+      );
+      return undefined;
+    }
+    placed.set(key, { between, rank, at });
+    return source === undefined ? undefined : { between, rank, source };
+  });
+  reportConflicts([...placed.values()], context.source);
+  return built;
+}

@@ -1,0 +1,255 @@
+import type { Indicator, Input, Parameter } from "../model/definition.ts";
+import { evaluationOrder, namesIn } from "../model/evaluation-order.ts";
+import { parseUnit, UNIT_MULTIPLIERS, UNIT_NOUNS, type Unit } from "../model/unit.ts";
+import {
+  readDistribution,
+  readFixedValue,
+  type WrittenDistribution,
+} from "./distribution-field.ts";
+import { type CheckedExpression, readExpression } from "./expression-check.ts";
+import { EXPRESSION_WORDS } from "./expression-tokens.ts";
+import type { RecordEntry } from "./list-shapes.ts";
+import { suggestion } from "./nearest-name.ts";
+import { lookUp, type PlanContext, readHistory, readSource } from "./plan-context.ts";
+import type { NameTable, QuantityFacts } from "./plan-names.ts";
+import type { IndicatorEntry, InputEntry, ParameterEntry, PlanFile } from "./plan-shape.ts";
+import { FUNCTION_NAMES } from "./read-expression.ts";
+import type { ShapeSource, Spot } from "./shape.ts";
+
+/** A quantity with what had to be read before its equations: unit and distribution. */
+interface Drafted<E> {
+  readonly id: string;
+  readonly entry: E;
+  readonly unit: Unit | undefined;
+  readonly written: WrittenDistribution | undefined;
+}
+
+/** All quantities of a plan, with the names that equations may use. */
+export interface DraftedQuantities {
+  readonly inputs: readonly Drafted<InputEntry>[];
+  readonly parameters: readonly Drafted<ParameterEntry>[];
+  readonly indicators: readonly Drafted<IndicatorEntry>[];
+  readonly table: NameTable;
+}
+
+const RESERVED: ReadonlySet<string> = new Set(["t", ...FUNCTION_NAMES, ...EXPRESSION_WORDS]);
+
+function readUnit(unit: Spot<string> | undefined, source: ShapeSource): Unit | undefined {
+  if (unit === undefined) return undefined;
+  const parsed = parseUnit(unit.value);
+  if (parsed !== undefined) return parsed;
+  const nouns = UNIT_NOUNS.flatMap((noun) => [
+    noun,
+    ...UNIT_MULTIPLIERS.map((m) => `${m} ${noun}`),
+  ]);
+  const known = [...nouns, "%", "% yoy", "% yoy real", "% yoy nominal", "percentage points"];
+  source.report(
+    unit.at,
+    "unknown-unit",
+    { zh: `不认识单位 \`${unit.value}\`。`, en: `\`${unit.value}\` is not a known unit.` },
+    suggestion(unit.value, known, {
+      zh: `请写 \`1\`、\`%\`、\`% of …\`、\`% yoy\`、\`percentage points\`，或 \`[倍数] 名词 [per [倍数] 名词]\`；名词：${UNIT_NOUNS.join("、")}；倍数：${UNIT_MULTIPLIERS.join("、")}。`,
+      en: `Write \`1\`, \`%\`, \`% of …\`, \`% yoy\`, \`percentage points\`, or \`[multiplier] noun [per [multiplier] noun]\`; nouns: ${UNIT_NOUNS.join(", ")}; multipliers: ${UNIT_MULTIPLIERS.join(", ")}.`,
+    }),
+  );
+  return undefined;
+}
+
+/** Collects names: each may be used once, and none may mean something else in equations. */
+class NameCollector {
+  readonly quantities = new Map<string, QuantityFacts>();
+  readonly #source: ShapeSource;
+
+  constructor(source: ShapeSource) {
+    this.#source = source;
+  }
+
+  add(entry: RecordEntry<unknown>, facts: QuantityFacts): void {
+    const { key, keyAt } = entry;
+    const other = this.quantities.get(key);
+    if (RESERVED.has(key)) this.#reportReserved(key, keyAt);
+    else if (other === undefined) this.quantities.set(key, facts);
+    else this.#reportDuplicate(key, keyAt, other);
+  }
+
+  #reportReserved(name: string, at: number): void {
+    this.#source.report(
+      at,
+      "reserved-name",
+      {
+        zh: `\`${name}\` 在公式里另有含义，不能作名称。`,
+        en: `\`${name}\` has a meaning of its own in equations.`,
+      },
+      { zh: "请改名。", en: "Choose another name." },
+    );
+  }
+
+  #reportDuplicate(name: string, at: number, other: QuantityFacts): void {
+    const kinds = { input: "假设", parameter: "参数", indicator: "指标" };
+    this.#source.report(
+      at,
+      "duplicate-name",
+      {
+        zh: `名称 \`${name}\` 已用于一个${kinds[other.kind]}。`,
+        en: `The name \`${name}\` is already that of ${other.kind === "parameter" ? "a" : "an"} ${other.kind}.`,
+      },
+      {
+        zh: "假设、参数和指标共用一套名称，请改名。",
+        en: "Inputs, parameters and indicators share one set of names; rename one.",
+      },
+    );
+  }
+}
+
+const historyYears = (entry: InputEntry | IndicatorEntry | undefined): ReadonlySet<number> =>
+  new Set((entry?.history?.values ?? []).map(({ key }) => Number(key)));
+
+const isUncertain = (written: WrittenDistribution | undefined): boolean | undefined =>
+  written === undefined ? undefined : written.distribution.kind !== "constant";
+
+/** Reads units and distributions, and collects the names. */
+export function draftQuantities(
+  file: PlanFile,
+  periods: readonly number[],
+  source: ShapeSource,
+): DraftedQuantities {
+  const names = new NameCollector(source);
+  const none: ReadonlySet<number> = new Set();
+  const draft = <E>(
+    entry: RecordEntry<E>,
+    facts: Omit<QuantityFacts, "unit">,
+    unitSpot: Spot<string> | undefined,
+    written?: WrittenDistribution,
+  ): readonly Drafted<E>[] => {
+    const unit = readUnit(unitSpot, source);
+    names.add(entry, { ...facts, unit });
+    return entry.value === undefined ? [] : [{ id: entry.key, entry: entry.value, unit, written }];
+  };
+  const inputs = (file.inputs ?? []).flatMap((entry) => {
+    const written = readDistribution(entry.value?.distribution, source);
+    const facts = {
+      kind: "input",
+      historyYears: historyYears(entry.value),
+      uncertain: isUncertain(written),
+    } as const;
+    return draft(entry, facts, entry.value?.unit, written);
+  });
+  const parameters = (file.parameters ?? []).flatMap((entry) => {
+    const written =
+      readFixedValue(entry.value?.value, source) ??
+      readDistribution(entry.value?.distribution, source);
+    const facts = {
+      kind: "parameter",
+      historyYears: none,
+      uncertain: isUncertain(written),
+    } as const;
+    return draft(entry, facts, entry.value?.unit, written);
+  });
+  const indicators = (file.indicators ?? []).flatMap((entry) => {
+    const facts = {
+      kind: "indicator",
+      historyYears: historyYears(entry.value),
+      uncertain: false,
+    } as const;
+    return draft(entry, facts, entry.value?.unit);
+  });
+  return { inputs, parameters, indicators, table: { quantities: names.quantities, periods } };
+}
+
+/** Finishes an input; undefined where something of it could not be read. */
+export function buildInput(
+  { id, entry, written }: Drafted<InputEntry>,
+  context: PlanContext,
+): Input | undefined {
+  const what = { zh: "分组", en: "group" };
+  const group = lookUp(entry.group, context.groups, "groups", what, context.source);
+  const source = readSource(entry.source, context);
+  const history = readHistory(entry.history, context);
+  const { label, unit, lever } = entry;
+  if (label === undefined || unit === undefined || group === undefined) return undefined;
+  if (source === undefined || written === undefined) return undefined;
+  const past = history === undefined ? {} : { history };
+  return { id, label, unit: unit.value, source, group, lever: lever ?? false, ...written, ...past };
+}
+
+/** Finishes a parameter; undefined where something of it could not be read. */
+export function buildParameter(
+  { id, entry, written }: Drafted<ParameterEntry>,
+  context: PlanContext,
+): Parameter | undefined {
+  const source = readSource(entry.source, context);
+  const { label, unit } = entry;
+  if (label === undefined || unit === undefined || source === undefined || written === undefined) {
+    return undefined;
+  }
+  return { id, label, unit: unit.value, source, ...written };
+}
+
+interface BuiltIndicator {
+  readonly id: string;
+  readonly equation: CheckedExpression;
+  readonly indicator: Indicator | undefined;
+}
+
+function buildIndicator(
+  { id, entry, unit }: Drafted<IndicatorEntry>,
+  context: PlanContext,
+): BuiltIndicator | undefined {
+  const fit = { years: context.table.periods, unit };
+  const equation =
+    entry.equation === undefined
+      ? undefined
+      : readExpression(entry.equation, context.table, fit, context.source);
+  const source = readSource(entry.source, context);
+  const history = readHistory(entry.history, context);
+  if (equation === undefined) return undefined;
+  const { label, definition, better } = entry;
+  if (label === undefined || entry.unit === undefined || source === undefined) {
+    return { id, equation, indicator: undefined };
+  }
+  const indicator = {
+    id,
+    label,
+    unit: entry.unit.value,
+    source,
+    ...(definition === undefined ? {} : { definition }),
+    better: better ?? "higher",
+    equation: equation.expression,
+    equationText: equation.text,
+    ...(history === undefined ? {} : { history }),
+  };
+  return { id, equation, indicator };
+}
+
+function reportCycles(built: readonly BuiltIndicator[], source: ShapeSource): void {
+  const order = evaluationOrder(
+    built.map(({ id, equation }) => ({ id, equation: equation.expression })),
+  );
+  if (order.kind === "ordered") return;
+  for (const cycle of order.cycles) {
+    const equation = built.find(({ id }) => id === cycle[0])?.equation;
+    const names = equation === undefined ? [] : [...namesIn(equation.expression)];
+    const name = names.find((candidate) => candidate.name === cycle[1] && candidate.lag === 0);
+    const path = cycle.join(" → ");
+    source.report(
+      equation === undefined || name === undefined ? 0 : equation.at(name),
+      "cycle",
+      { zh: `方程互相循环：${path}。`, en: `These equations go round in a circle: ${path}.` },
+      {
+        zh: "请断开其中一环，例如改用上一期的值 `x[t-1]`。",
+        en: "Break it at one place, for example with last period's value, `x[t-1]`.",
+      },
+    );
+  }
+}
+
+/** Finishes the indicators and reports cycles among them. */
+export function buildIndicators(
+  drafted: readonly Drafted<IndicatorEntry>[],
+  context: PlanContext,
+): readonly (Indicator | undefined)[] {
+  const built = drafted.map((draft) => buildIndicator(draft, context));
+  const unique = new Map(built.filter((item) => item !== undefined).map((item) => [item.id, item]));
+  reportCycles([...unique.values()], context.source);
+  return built.map((item) => item?.indicator);
+}

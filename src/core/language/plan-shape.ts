@@ -1,0 +1,203 @@
+import {
+  anyWord,
+  better,
+  commitment,
+  date,
+  dateOrYear,
+  distribution,
+  expression,
+  history,
+  key,
+  pair,
+  quantityName,
+  rank,
+  relation,
+  source,
+  text,
+  tolerance,
+  url,
+  year,
+} from "./common-shapes.ts";
+import { list, record } from "./list-shapes.ts";
+import { type ObjectOf, object, optional, required } from "./object-shape.ts";
+import { RELATION_VARIANTS } from "./relation-shapes.ts";
+import { exactly, scalarText, truth } from "./scalar-shapes.ts";
+import { fileSchema, type JsonSchema, type Shape, spot } from "./shape.ts";
+
+const unit = required(
+  spot(anyWord),
+  "单位，如 `% yoy real`、`100 million yuan`、`1`。",
+  "Unit, such as `% yoy real`, `100 million yuan` or `1`.",
+);
+const label = required(text, "名称。", "Name on screen.");
+const from = required(source, "出处。", "Where it comes from.");
+const past = optional(history, "第一期之前的实际值。", "Observed values before the first period.");
+
+const planFields = {
+  place: required(text, "地方。", "Place."),
+  issuer: required(text, "发布机关。", "Issuer."),
+  document: required(anyWord, "文号。", "Document number."),
+  date: required(date, "发布日期。", "Date of issue."),
+  url: optional(url, "网址。", "Address."),
+};
+
+const referenceFields = {
+  title: required(text, "标题。", "Title."),
+  published: required(dateOrYear, "公布的日期或年份。", "Date or year in which it became known."),
+  url: optional(url, "网址。", "Address."),
+};
+
+const inputFields = {
+  label,
+  unit,
+  group: required(spot(key), "所属分组。", "Group it belongs to."),
+  lever: optional(
+    truth,
+    "是否为政策变量，默认 false。",
+    "Whether planners can move it; false by default.",
+  ),
+  distribution: required(
+    distribution,
+    "每期独立抽样的分布。",
+    "Distribution, drawn anew in each period.",
+  ),
+  source: from,
+  history: past,
+};
+
+const parameterFields = {
+  label,
+  unit,
+  value: optional(
+    scalarText(
+      { zh: "一个数", en: "a number" },
+      {
+        zh: "请写数，如 0.9；不确定时改用 `distribution:`。",
+        en: "Write a number such as 0.9, or use `distribution:`.",
+      },
+    ),
+    "固定的值。",
+    "Its fixed value.",
+  ),
+  distribution: optional(
+    distribution,
+    "不确定时的分布，各期相同。",
+    "Distribution where it is uncertain; the same draw in all periods.",
+  ),
+  source: from,
+};
+
+const indicatorFields = {
+  label,
+  unit,
+  definition: optional(text, "口径。", "What exactly is measured."),
+  better: optional(
+    better,
+    "好的方向，默认 higher。",
+    "Which direction is good; higher by default.",
+  ),
+  equation: required(expression, "方程。", "Its equation."),
+  source: from,
+  history: past,
+};
+
+const correlationFields = {
+  between: required(pair, "两个假设或不确定参数。", "Two inputs or uncertain parameters."),
+  rank: required(rank, "秩相关系数（Spearman）。", "Rank correlation (Spearman)."),
+  source: from,
+};
+
+const targetFields = {
+  id: required(spot(key), "目标的标识。", "Identifier of the target."),
+  label: optional(text, "短名称，默认用指标的名称。", "Short name; the indicator's by default."),
+  indicator: optional(
+    spot(quantityName),
+    "指标，默认与标识相同。",
+    "Indicator; the identifier by default.",
+  ),
+  period: optional(spot(year), "年份，默认最后一期。", "Year; the last period by default."),
+  cumulative: optional(
+    spot(list(year, 2)),
+    "累计的起止年份。",
+    "First and last year of a sum over years.",
+  ),
+  section: required(spot(key), "所属章节。", "Section it belongs to."),
+  wording: required(text, "计划原文。", "The plan's own words."),
+  relation: required(spot(relation), "目标与指标的关系。", "What must hold."),
+  value: optional(expression, "目标值。", "The value to reach."),
+  tolerance: optional(tolerance, "容差，与指标同单位。", "Tolerance, in the indicator's unit."),
+  two_sided: optional(
+    truth,
+    "`about` 是否两边都算偏离，默认 false。",
+    "Whether `about` counts misses on both sides; false by default.",
+  ),
+  stretch: optional(expression, "力争达到的第二档。", "The more ambitious second tier."),
+  reference: optional(expression, "对照的量。", "What it is compared with."),
+  low: optional(expression, "下限。", "Lowest value."),
+  high: optional(expression, "上限。", "Highest value."),
+  commitment: required(
+    commitment,
+    "约束性（binding）或预期性（expected）。",
+    "Binding or expected.",
+  ),
+  source: from,
+};
+
+const fileFields = {
+  planodds: required(exactly(1), "格式版本。", "Version of the format."),
+  id: required(
+    key,
+    "模型的标识，与文件夹同名。",
+    "Identifier of the model, the name of its folder.",
+  ),
+  title: required(text, "标题。", "Title."),
+  summary: required(text, "简介。", "Summary."),
+  plan: required(object(planFields), "所依据的计划文件。", "The plan document."),
+  periods: required(spot(list(spot(year))), "各期年份，连续。", "Years, consecutive."),
+  references: required(
+    record(key, object(referenceFields)),
+    "可引用的文献与数据。",
+    "Documents, data sets and papers to cite.",
+  ),
+  sections: required(record(key, text), "目标的章节，按顺序。", "Sections of targets, in order."),
+  groups: required(record(key, text), "假设的分组，按顺序。", "Groups of inputs, in order."),
+  inputs: required(
+    record(quantityName, object(inputFields)),
+    "不确定的假设。",
+    "Uncertain assumptions.",
+  ),
+  parameters: optional(
+    record(quantityName, object(parameterFields, { variants: { value: {}, distribution: {} } })),
+    "系数，固定或不确定。",
+    "Coefficients, fixed or uncertain.",
+  ),
+  indicators: required(
+    record(quantityName, object(indicatorFields)),
+    "指标及其方程。",
+    "Indicators with their equations.",
+  ),
+  correlations: optional(
+    list(object(correlationFields)),
+    "假设之间的相关。",
+    "Correlations between inputs.",
+  ),
+  targets: required(
+    list(object(targetFields, { by: "relation", variants: RELATION_VARIANTS })),
+    "目标，按显示顺序。",
+    "Targets, in the order of display.",
+  ),
+};
+
+/** A plan file as read: shapes are right where values are there, nothing is looked up yet. */
+export type PlanFile = ObjectOf<typeof fileFields>;
+export type InputEntry = ObjectOf<typeof inputFields>;
+export type ParameterEntry = ObjectOf<typeof parameterFields>;
+export type IndicatorEntry = ObjectOf<typeof indicatorFields>;
+export type CorrelationEntry = ObjectOf<typeof correlationFields>;
+export type TargetEntry = ObjectOf<typeof targetFields>;
+
+/** The shape of a plan file. */
+export const planShape: Shape<PlanFile> = object(fileFields);
+
+/** The JSON Schema of plan files, for completion in editors. */
+export const planSchema = (): JsonSchema => fileSchema(planShape, "Planodds plan, version 1");

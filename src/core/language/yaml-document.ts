@@ -1,0 +1,128 @@
+import { isAlias, isNode, LineCounter, type Node, parseDocument, visit } from "yaml";
+import type { Issue } from "../outcome.ts";
+import type { Text } from "../text.ts";
+import { createIssueSink, type IssueSink } from "./issue-sink.ts";
+
+/** A YAML file, parsed, with the sink for its issues. */
+export interface YamlFile extends IssueSink {
+  readonly source: string;
+  readonly root: Node | null;
+  /** The text is not YAML from this offset on; what is read behind it means nothing. */
+  readonly brokenAt: number | undefined;
+  issues(): readonly Issue[];
+}
+
+/** Mistakes behind which the rest of the file still means what it says. */
+const HARMLESS: readonly string[] = [
+  "DUPLICATE_KEY",
+  "BAD_SCALAR_START",
+  "BAD_DQ_ESCAPE",
+  "BLOCK_AS_IMPLICIT_KEY",
+  "TAB_AS_INDENT",
+];
+
+const COMPLAINTS: ReadonlyMap<string, readonly [Text, Text]> = new Map([
+  [
+    "DUPLICATE_KEY",
+    [
+      { zh: "这个键在同一处出现了两次。", en: "This key stands here twice." },
+      { zh: "请删去一个或改名。", en: "Remove or rename one of them." },
+    ],
+  ],
+  [
+    "BAD_SCALAR_START",
+    [
+      {
+        zh: "不加引号的文字不能以此符号开头。",
+        en: "A text without quotes cannot start with this sign.",
+      },
+      { zh: '请给整段文字加上引号，如 "% yoy"。', en: 'Put the text in quotes, as in "% yoy".' },
+    ],
+  ],
+  [
+    "BLOCK_AS_IMPLICIT_KEY",
+    [
+      {
+        zh: "同一行里出现了第二个“键: 值”。",
+        en: "A second `key: value` stands on the same line.",
+      },
+      {
+        zh: "文字里含有冒号加空格时，请给整段文字加引号。",
+        en: "Put a text that holds a colon and a space in quotes.",
+      },
+    ],
+  ],
+  [
+    "TAB_AS_INDENT",
+    [
+      { zh: "缩进用了制表符。", en: "A tab is used to indent." },
+      { zh: "请改用空格。", en: "Use spaces instead." },
+    ],
+  ],
+  [
+    "MULTIPLE_DOCS",
+    [
+      { zh: "一个文件里只能有一份 YAML 文档。", en: "A file holds one YAML document only." },
+      {
+        zh: "请删去 `---` 之后的内容，或另存为文件。",
+        en: "Remove what follows `---`, or move it to another file.",
+      },
+    ],
+  ],
+]);
+
+const GENERAL_REMEDY: Text = {
+  zh: "请检查此处的缩进、引号、括号和冒号；键与值之间是冒号加空格。",
+  en: "Check indentation, quotes, brackets and colons here; a colon and a space part key and value.",
+};
+
+function complaint(code: string, message: string): readonly [Text, Text] {
+  const english = message.split("\n")[0] ?? message;
+  return (
+    COMPLAINTS.get(code) ?? [
+      { zh: `YAML 语法有误（${english}）。`, en: `This is not valid YAML (${english}).` },
+      GENERAL_REMEDY,
+    ]
+  );
+}
+
+function refuseAliases(root: Node | null, sink: IssueSink): void {
+  visit(root, (_key, node) => {
+    if (!isNode(node)) return;
+    if (!isAlias(node) && !("anchor" in node && node.anchor !== undefined)) return;
+    sink.report(
+      node.range?.[0] ?? 0,
+      "yaml-alias",
+      {
+        zh: "不能使用 YAML 的锚点（&）和别名（*）。",
+        en: "YAML anchors (&) and aliases (*) are not used here.",
+      },
+      { zh: "请把内容在每处写全。", en: "Write the content out in each place." },
+    );
+  });
+}
+
+/** Refuses all that YAML itself refuses, and anchors and aliases. Never throws. */
+export function openYaml(source: string, file: string): YamlFile {
+  const lineCounter = new LineCounter();
+  const sink = createIssueSink(file, (offset) => lineCounter.linePos(offset));
+  try {
+    const document = parseDocument(source, { lineCounter, version: "1.2", schema: "core" });
+    let brokenAt: number | undefined;
+    for (const { code, message, pos } of [...document.errors, ...document.warnings]) {
+      if (!HARMLESS.includes(code)) brokenAt = Math.min(brokenAt ?? pos[0], pos[0]);
+      if (code === "DUPLICATE_KEY")
+        sink.report(pos[0], "duplicate-key", ...complaint(code, message));
+      else sink.reportSyntax(pos[0], ...complaint(code, message));
+    }
+    refuseAliases(document.contents, sink);
+    return { ...sink, source, root: document.contents, brokenAt };
+  } catch {
+    sink.reportSyntax(
+      0,
+      { zh: "文件嵌套过深，读不下去。", en: "The file is nested too deeply to be read." },
+      GENERAL_REMEDY,
+    );
+    return { ...sink, source, root: null, brokenAt: 0 };
+  }
+}
