@@ -1,12 +1,16 @@
 import type { Tick } from "./chart-spec.ts";
 import { textWidth } from "./text-width.ts";
 
-/** The plot's box in pixels and the scales that lead into it. */
-export interface Frame {
+/** Edges of a plot in pixels. */
+export interface PlotBox {
   readonly left: number;
   readonly right: number;
   readonly top: number;
   readonly bottom: number;
+}
+
+/** The plot's box and the scales that lead into it. */
+export interface Frame extends PlotBox {
   /** Data value to pixel. */
   readonly x: (value: number) => number;
   readonly y: (value: number) => number;

@@ -19,14 +19,15 @@ export function legendScene(entries: readonly LegendEntry[], width: number): Sce
     const at = x;
     x += length + GAP;
     return [
-      swatch(entry, at, y - 4),
+      swatchMark(entry, at, y - 4),
       { kind: "text", x: at + 16, y, text: entry.name, size: SIZE, role: "ink", anchor: "start" },
     ];
   });
   return { width, height: entries.length === 0 ? 0 : y + 8, marks };
 }
 
-function swatch({ shape, color }: LegendEntry, x: number, y: number): Mark {
+/** The sign of a series, 12 px wide: left edge at x, middle at y. */
+export function swatchMark({ shape, color }: LegendEntry, x: number, y: number): Mark {
   if (shape !== "hatched" && shape !== "filled") {
     return { kind: "dot", x: x + 6, y, radius: 4.5, shape, role: color };
   }

@@ -1,32 +1,33 @@
 import type { ChartSpec, NumericAxis, Tick } from "./chart-spec.ts";
-import { type Frame, linearScale, thinTicks } from "./frame.ts";
+import { type Frame, linearScale, type PlotBox, thinTicks } from "./frame.ts";
 import { layerMarks, verticalRules } from "./layer-marks.ts";
 import { placeRuleLabels, ruleHeadroom } from "./rule-labels.ts";
 import { lineMark, type Mark, type Scene } from "./scene.ts";
 import { textWidth } from "./text-width.ts";
 
 /** Font size of axis labels, pixels. */
-export const AXIS_SIZE = 12;
+const AXIS_SIZE = 12;
 const TICK_LENGTH = 4;
+const RIGHT_MARGIN = 10;
 
 /** A chart whose two axes are numeric. */
 export type NumericSpec = ChartSpec & { readonly y: NumericAxis };
 
 /** Space left of the plot for an upright axis. */
-export function leftMargin(axis: NumericAxis): number {
+function leftMargin(axis: NumericAxis): number {
   if (axis.ticks.length === 0) return 2;
   return Math.ceil(Math.max(...axis.ticks.map(({ label }) => textWidth(label, AXIS_SIZE)))) + 10;
 }
 
 /** Space above the plot for the labels of vertical rules, given the plot's horizontal extent. */
-export function headroom(spec: ChartSpec, left: number, right: number): number {
+function headroom(spec: ChartSpec, left: number, right: number): number {
   const rules = verticalRules(spec);
   const x = linearScale(spec.x.domain, [left, right]);
   return ruleHeadroom(placeRuleLabels(rules, x, [left, right]), rules) + 4;
 }
 
 /** Space below the plot for ticks and the axis' name. */
-export function bottomMargin(axis: NumericAxis): number {
+function bottomMargin(axis: NumericAxis): number {
   return 24 + (axis.label === "" ? 0 : 18);
 }
 
@@ -74,29 +75,34 @@ function yAxisMarks(axis: NumericAxis, frame: Frame): Mark[] {
   }));
 }
 
-/** Axes and contents of a chart with two numeric axes; `plotHeight` is that of the plot alone. */
-export function numericScene(spec: NumericSpec, width: number, plotHeight: number): Scene {
+/** Space around a plot for axes and labels, when the whole chart is `width` pixels wide. */
+export function plotMargins(spec: NumericSpec, width: number) {
   const left = leftMargin(spec.y);
-  const right = width - 10;
-  const top = headroom(spec, left, right);
-  const bottom = top + plotHeight;
+  const top = headroom(spec, left, width - RIGHT_MARGIN);
+  return { top, right: RIGHT_MARGIN, bottom: bottomMargin(spec.x), left };
+}
+
+/** Grid, axes, layers and labels of a chart whose plot is a box in pixels. */
+export function numericMarks(spec: NumericSpec, box: PlotBox): Mark[] {
+  const { left, right, top, bottom } = box;
   const frame: Frame = {
-    left,
-    right,
-    top,
-    bottom,
+    ...box,
     x: linearScale(spec.x.domain, [left, right]),
     y: linearScale(spec.y.domain, [bottom, top]),
   };
   const ticks = thinTicks(spec.x.ticks, frame.x, AXIS_SIZE);
-  return {
-    width,
-    height: bottom + bottomMargin(spec.x),
-    marks: [
-      ...gridMarks(spec, frame, ticks),
-      ...layerMarks(spec, frame, [left, right]),
-      ...xAxisMarks(spec.x, frame, ticks),
-      ...yAxisMarks(spec.y, frame),
-    ],
-  };
+  return [
+    ...gridMarks(spec, frame, ticks),
+    ...layerMarks(spec, frame, [left, right]),
+    ...xAxisMarks(spec.x, frame, ticks),
+    ...yAxisMarks(spec.y, frame),
+  ];
+}
+
+/** A chart with two numeric axes; `plotHeight` is that of the plot alone. */
+export function numericScene(spec: NumericSpec, width: number, plotHeight: number): Scene {
+  const margins = plotMargins(spec, width);
+  const bottom = margins.top + plotHeight;
+  const box = { left: margins.left, right: width - margins.right, top: margins.top, bottom };
+  return { width, height: bottom + margins.bottom, marks: numericMarks(spec, box) };
 }

@@ -15,23 +15,37 @@ export interface SvgElement {
   readonly text?: string;
 }
 
-/** Gives the paint of a role: a colour in files, `var(--role)` on the page. */
-export type Paint = (role: PaintRole) => string;
+/** Gives the paint of roles: colours in files, custom properties on the page. */
+export interface Paint {
+  readonly color: (role: PaintRole) => string;
+  /** Id of the pattern that hatches areas of a role. */
+  readonly hatchId: (role: PaintRole) => string;
+}
 
-/** Paint with the custom properties of the page. */
-export const pagePaint: Paint = (role) => `var(--${role})`;
+/** Paint with the custom properties of the page; `prefix` keeps the ids of one figure's patterns apart from others'. */
+export function pagePaint(prefix: string): Paint {
+  return { color: (role) => `var(--${role})`, hatchId: (role) => `${prefix}-hatch-${role}` };
+}
 
 /** Paint with fixed colours. */
-export function palettePaint(palette: Palette): Paint {
-  return (role) => palette[role];
+export function palettePaint(colors: Palette): Paint {
+  return { color: (role) => colors[role], hatchId: (role) => `hatch-${role}` };
 }
 
 /** Fonts that carry Latin and Chinese on the common systems, with tabular figures. */
 export const FONT_STACK =
   "system-ui, -apple-system, 'Segoe UI', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans SC', 'Noto Sans CJK SC', 'Source Han Sans SC', sans-serif";
 
-/** Id of the pattern that hatches areas of a role. */
-export const hatchId = (role: PaintRole) => `hatch-${role}`;
+/** Width and height of a hatching tile, and the width of its line; pixels, turned by 45°. */
+export const HATCH = { tile: 5, line: 1.6, tint: 0.22 } as const;
+
+/** Roles that a scene hatches areas with; each needs a pattern. */
+export function hatchedRoles(marks: readonly Mark[]): PaintRole[] {
+  const fills = marks.flatMap((mark) =>
+    mark.kind === "rect" || mark.kind === "path" ? (mark.fill ?? []) : [],
+  );
+  return [...new Set(fills.filter(({ hatched }) => hatched === true).map(({ role }) => role))];
+}
 
 /** Hundredths of a pixel: enough for print, the same text on every machine. */
 const px = (value: number) => Math.round(value * 100) / 100 + 0;
@@ -42,7 +56,8 @@ const pathData = (points: readonly Position[], closed: boolean) =>
 
 function fillAttributes(fill: Fill | undefined, paint: Paint): Record<string, string | number> {
   if (fill === undefined) return { fill: "none" };
-  const color = fill.hatched === true ? `url(#${hatchId(fill.role)})` : paint(fill.role);
+  const color =
+    fill.hatched === true ? `url(#${paint.hatchId(fill.role)})` : paint.color(fill.role);
   return fill.opacity === undefined
     ? { fill: color }
     : { fill: color, "fill-opacity": fill.opacity };
@@ -54,7 +69,7 @@ function pathElement(mark: Extract<Mark, { kind: "path" }>, paint: Paint): SvgEl
     stroke === undefined
       ? {}
       : {
-          stroke: paint(stroke.role),
+          stroke: paint.color(stroke.role),
           "stroke-width": stroke.width,
           "stroke-linejoin": "round",
           ...(stroke.dashed === true ? { "stroke-dasharray": "4 3" } : {}),
@@ -65,8 +80,8 @@ function pathElement(mark: Extract<Mark, { kind: "path" }>, paint: Paint): SvgEl
 
 function dotElement(mark: Extract<Mark, { kind: "dot" }>, paint: Paint): SvgElement {
   const { shape, radius } = mark;
-  const color = paint(mark.role);
-  const surface = paint("surface-raised");
+  const color = paint.color(mark.role);
+  const surface = paint.color("surface-raised");
   const corners = dotCorners(shape, mark, radius);
   if (corners !== undefined) {
     const d = pathData(corners, true);
@@ -104,10 +119,10 @@ function textElement(mark: Extract<Mark, { kind: "text" }>, paint: Paint): SvgEl
       "font-size": mark.size,
       ...(mark.bold === true ? { "font-weight": 600 } : {}),
       ...(mark.anchor === "start" ? {} : { "text-anchor": mark.anchor }),
-      fill: paint(mark.role),
+      fill: paint.color(mark.role),
       ...(mark.halo === true
         ? {
-            stroke: paint("surface-raised"),
+            stroke: paint.color("surface-raised"),
             "stroke-width": 3,
             "stroke-linejoin": "round",
             "paint-order": "stroke",

@@ -1,10 +1,12 @@
 import type { ChartSpec } from "../charts/chart-spec.ts";
 import { figureScene } from "../charts/figure-scene.ts";
 import { palette } from "../charts/palette.ts";
-import type { Mark, PaintRole } from "../charts/scene.ts";
+import type { PaintRole } from "../charts/scene.ts";
 import {
   FONT_STACK,
-  hatchId,
+  HATCH,
+  hatchedRoles,
+  type Paint,
   palettePaint,
   type SvgElement,
   svgElement,
@@ -27,18 +29,13 @@ function elementText({ tag, attributes, text }: SvgElement): string {
   return text === undefined ? `${open}/>` : `${open}>${escapeXml(text)}</${tag}>`;
 }
 
-function hatchedRoles(marks: readonly Mark[]): PaintRole[] {
-  const fills = marks.flatMap((mark) =>
-    mark.kind === "rect" || mark.kind === "path" ? (mark.fill ?? []) : [],
-  );
-  return [...new Set(fills.filter(({ hatched }) => hatched === true).map(({ role }) => role))];
-}
-
-function pattern(role: PaintRole, color: string): string {
+function pattern(role: PaintRole, paint: Paint): string {
+  const { tile, line, tint } = HATCH;
+  const color = paint.color(role);
   return (
-    `<pattern id="${hatchId(role)}" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">` +
-    `<rect width="5" height="5" fill="${color}" fill-opacity="0.22"/>` +
-    `<rect width="1.6" height="5" fill="${color}"/></pattern>`
+    `<pattern id="${paint.hatchId(role)}" width="${tile}" height="${tile}" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">` +
+    `<rect width="${tile}" height="${tile}" fill="${color}" fill-opacity="${tint}"/>` +
+    `<rect width="${line}" height="${tile}" fill="${color}"/></pattern>`
   );
 }
 
@@ -48,16 +45,16 @@ function pattern(role: PaintRole, color: string): string {
  */
 export function chartSvg(spec: ChartSpec, size: FigureSize = DEFAULT_SIZE): string {
   const { width, height, marks } = figureScene(spec, size.width, size.plotHeight);
-  const colors = palette("light");
-  const patterns = hatchedRoles(marks).map((role) => pattern(role, colors[role]));
+  const paint = palettePaint(palette("light"));
+  const patterns = hatchedRoles(marks).map((role) => pattern(role, paint));
   const lang = spec.language === "zh" ? "zh-CN" : "en";
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" lang="${lang}" xml:lang="${lang}" role="img" font-family="${escapeXml(FONT_STACK)}" style="font-variant-numeric:tabular-nums">`,
     `<title>${escapeXml(spec.title)}</title>`,
     `<desc>${escapeXml(`${spec.alt} ${spec.provenance}`)}</desc>`,
     ...(patterns.length === 0 ? [] : [`<defs>${patterns.join("")}</defs>`]),
-    `<rect width="${width}" height="${height}" fill="${colors["surface-raised"]}"/>`,
-    ...marks.map((mark) => elementText(svgElement(mark, palettePaint(colors)))),
+    `<rect width="${width}" height="${height}" fill="${paint.color("surface-raised")}"/>`,
+    ...marks.map((mark) => elementText(svgElement(mark, paint))),
     "</svg>",
     "",
   ].join("\n");
