@@ -1,21 +1,29 @@
+import type { Threshold } from "../model/definition.ts";
 import { namesIn } from "../model/evaluation-order.ts";
 import type { Expression } from "../model/expression.ts";
 import { describeUnit, type Unit, unitsAgree } from "../model/unit.ts";
 import { suggestion } from "./nearest-name.ts";
 import { hasValueIn, type NameTable } from "./plan-names.ts";
-import { type Offsets, parseExpression } from "./read-expression.ts";
+import { parseExpression } from "./read-expression.ts";
 import { placeInScalar } from "./scalar-place.ts";
 import type { ScalarText } from "./scalar-shapes.ts";
 import type { ShapeSource } from "./shape.ts";
 import type { TextProblem } from "./text-problem.ts";
-import { checkUnits } from "./unit-check.ts";
+import { checkUnits, type PartUnit } from "./unit-check.ts";
 
 /** An expression from a file, checked; `at` gives the offset in the file of a part of it. */
 export interface CheckedExpression {
   readonly expression: Expression;
   readonly text: string;
+  readonly unit: PartUnit;
   readonly at: (part: Expression) => number;
 }
+
+/** The same as a threshold of the definition. */
+export const thresholdOf = ({ expression, text }: CheckedExpression): Threshold => ({
+  expression,
+  text,
+});
 
 /** What an expression must fit. */
 export interface Fit {
@@ -76,29 +84,23 @@ function nameProblem(
   };
 }
 
-function unitProblems(
-  expression: Expression,
-  offsets: Offsets,
-  table: NameTable,
-  unit: Unit | undefined,
-): readonly TextProblem[] {
-  const checked = checkUnits(expression, offsets, (name) => table.quantities.get(name)?.unit);
-  const found = checked.unit;
-  if (found === undefined || found === "literal" || unit === undefined) return checked.problems;
-  if (unitsAgree(found, unit)) return checked.problems;
-  const problem: TextProblem = {
-    code: "wrong-unit",
-    offset: 0,
-    message: {
-      zh: `结果的单位是 \`${describeUnit(found)}\`，应为 \`${describeUnit(unit)}\`。`,
-      en: `The result is in \`${describeUnit(found)}\`; \`${describeUnit(unit)}\` was expected.`,
+function resultProblem(found: PartUnit, unit: Unit | undefined): readonly TextProblem[] {
+  if (found === undefined || found === "literal" || unit === undefined) return [];
+  if (unitsAgree(found, unit)) return [];
+  return [
+    {
+      code: "wrong-unit",
+      offset: 0,
+      message: {
+        zh: `结果的单位是 \`${describeUnit(found)}\`，应为 \`${describeUnit(unit)}\`。`,
+        en: `The result is in \`${describeUnit(found)}\`; \`${describeUnit(unit)}\` was expected.`,
+      },
+      remedy: {
+        zh: "请改公式或改 `unit:`；百分数与小数之间用 `fraction`、`percent` 换算。",
+        en: "Change the expression or `unit:`; `fraction` and `percent` turn percentages and plain numbers into each other.",
+      },
     },
-    remedy: {
-      zh: "请改公式或改 `unit:`；百分数与小数之间用 `fraction`、`percent` 换算。",
-      en: "Change the expression or `unit:`; `fraction` and `percent` turn percentages and plain numbers into each other.",
-    },
-  };
-  return [...checked.problems, problem];
+  ];
 }
 
 /** Reports problems of a text in a scalar at their places in the file. */
@@ -126,15 +128,13 @@ export function readExpression(
     return undefined;
   }
   const { expression, offsets } = reading;
-  const problems = [...namesIn(expression)]
+  const names = [...namesIn(expression)]
     .map((name) => nameProblem(name, offsets.get(name) ?? 0, table, fit.years))
     .filter((problem) => problem !== undefined);
-  reportInScalar(
-    field,
-    [...problems, ...unitProblems(expression, offsets, table, fit.unit)],
-    source,
-  );
+  const units = checkUnits(expression, offsets, (name) => table.quantities.get(name)?.unit);
+  const problems = [...names, ...units.problems, ...resultProblem(units.unit, fit.unit)];
+  reportInScalar(field, problems, source);
   const at = (part: Expression): number =>
     placeInScalar(field.scalar, field.text, offsets.get(part) ?? 0, source.source);
-  return { expression, text: field.text.trim(), at };
+  return { expression, text: field.text.trim(), unit: units.unit, at };
 }

@@ -78,6 +78,21 @@ export function object<F extends Fields>(fields: F, rules: Rules = {}): Shape<Ob
 
 function reportUnknown(source: ShapeSource, entry: Entry, known: readonly string[]): void {
   const list = nameList(known);
+  if (entry.place.node === null) {
+    source.report(
+      entry.keyAt,
+      "unquoted-comma",
+      {
+        zh: `\`${entry.key}\` 不是这里的键，也没有值；花括号里的逗号会截断不加引号的文字。`,
+        en: `\`${entry.key}\` is not a key here and has no value: inside { } a comma ends a text without quotes.`,
+      },
+      {
+        zh: "请给含逗号的整段文字加引号。",
+        en: "Put the whole text that holds the comma in quotes.",
+      },
+    );
+    return;
+  }
   source.report(
     entry.keyAt,
     "unknown-key",

@@ -26,7 +26,7 @@ export function lookUp(
   const all = nameList(known);
   source.report(
     spot.at,
-    `unknown-${what.en}`,
+    `unknown-${what.en.replaceAll(" ", "-")}`,
     { zh: `没有${what.zh} \`${spot.value}\`。`, en: `There is no ${what.en} \`${spot.value}\`.` },
     suggestion(spot.value, known, {
       zh: `请在 \`${list}\` 中加上它${known.size > 0 ? `，或改为 ${all.zh}` : ""}。`,

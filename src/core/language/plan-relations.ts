@@ -1,6 +1,6 @@
 import type { Relation, RelationKind, Threshold } from "../model/definition.ts";
 import type { Unit } from "../model/unit.ts";
-import { readExpression } from "./expression-check.ts";
+import { readExpression, thresholdOf } from "./expression-check.ts";
 import { halfLastDigit } from "./last-digit.ts";
 import type { PlanContext } from "./plan-context.ts";
 import type { TargetEntry } from "./plan-shape.ts";
@@ -23,7 +23,7 @@ export function readThreshold(
   const { context, period, unit } = scope;
   const years = period === undefined ? [] : [period];
   const read = readExpression(field, context.table, { years, unit }, context.source);
-  return read === undefined ? undefined : { expression: read.expression, text: read.text };
+  return read && thresholdOf(read);
 }
 
 /** The tolerance of `about`: as given, or half of the last digit of a value written as a number. */
