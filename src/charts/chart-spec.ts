@@ -178,8 +178,10 @@ export interface LegendEntry {
  * and `chartCsv`.
  */
 export interface ChartSpec {
-  /** Stable name within a plan, used in file names, e.g. `gdp_growth-histogram`. */
+  /** Stable name within a plan, e.g. `gdp_growth-histogram`. */
   readonly id: string;
+  /** What its files are named after: plan, scenario, chart. */
+  readonly fileParts: readonly string[];
   readonly language: Language;
   /** The finding, as a sentence. */
   readonly title: string;

@@ -2,7 +2,7 @@ import { formatProbability } from "../core/format/format-probability.ts";
 import type { Language } from "../core/text.ts";
 import type { ChartPoint, ChartSpec, Layer } from "./chart-spec.ts";
 import { boundaries, countBelow, pinnedKnots } from "./cumulative.ts";
-import { provenanceLine, sourceLine } from "./figure-lines.ts";
+import { fileParts, provenanceLine, sourceLine } from "./figure-lines.ts";
 import { probabilityAxis } from "./probability-axis.ts";
 import type { RunResult } from "./run-result.ts";
 import { type AxisWriter, axisWriter, targetAxis } from "./target-axis.ts";
@@ -35,6 +35,7 @@ export function exceedanceSpec(result: RunResult, targetId: string, language: La
   const name = curveName(curveSide(view), language);
   return {
     id: `${targetId}-exceedance`,
+    fileParts: fileParts([result], language, `${targetId}-exceedance`),
     language,
     title: targetFinding(view, language),
     subtitle: subtitle(curveSide(view), language),

@@ -56,3 +56,16 @@ export function provenanceLine(results: readonly RunResult[], language: Language
         ];
   return parts.join(" · ");
 }
+
+/** What files of results are named after: plan, scenario (or that it compares several), and the thing itself. */
+export function fileParts(
+  results: readonly RunResult[],
+  language: Language,
+  name: string,
+): readonly string[] {
+  const [first, second] = results;
+  if (first === undefined) return [name];
+  const comparison = language === "zh" ? "情景比较" : "comparison";
+  const scenario = second === undefined ? first.provenance.scenario[language] : comparison;
+  return [first.definition.title[language], scenario, name];
+}

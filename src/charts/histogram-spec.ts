@@ -2,7 +2,7 @@ import { formatCount } from "../core/format/format-number.ts";
 import { formatInterval } from "../core/format/format-probability.ts";
 import type { Language } from "../core/text.ts";
 import type { Bin, ChartSpec, ChartTable } from "./chart-spec.ts";
-import { provenanceLine, sourceLine } from "./figure-lines.ts";
+import { fileParts, provenanceLine, sourceLine } from "./figure-lines.ts";
 import type { RunResult } from "./run-result.ts";
 import { type AxisWriter, axisWriter, targetAxis } from "./target-axis.ts";
 import { targetBins } from "./target-bins.ts";
@@ -34,6 +34,7 @@ export function histogramSpec(result: RunResult, targetId: string, language: Lan
   const highest = Math.max(...bins.map(({ height }) => height), Number.MIN_VALUE);
   return {
     id: `${targetId}-histogram`,
+    fileParts: fileParts([result], language, `${targetId}-histogram`),
     language,
     title: targetFinding(view, language),
     subtitle: subtitle(draws, language),

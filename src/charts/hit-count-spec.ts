@@ -2,7 +2,7 @@ import { formatCount, formatNumber } from "../core/format/format-number.ts";
 import { formatProbability } from "../core/format/format-probability.ts";
 import type { Language } from "../core/text.ts";
 import type { Bin, ChartSpec } from "./chart-spec.ts";
-import { planSourceLine, provenanceLine } from "./figure-lines.ts";
+import { fileParts, planSourceLine, provenanceLine } from "./figure-lines.ts";
 import type { RunResult } from "./run-result.ts";
 import { labelledTicks, niceScale } from "./ticks.ts";
 
@@ -35,6 +35,7 @@ export function hitCountSpec(result: RunResult, language: Language): ChartSpec {
   const probability = { kind: "probability" } as const;
   return {
     id: "targets-hit-count",
+    fileParts: fileParts([result], language, "targets-hit-count"),
     language,
     title,
     subtitle: subtitle(result, language),

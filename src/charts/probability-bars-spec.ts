@@ -3,9 +3,9 @@ import { formatProbability } from "../core/format/format-probability.ts";
 import type { ProbabilityEstimate, TargetSummary } from "../core/results/summary.ts";
 import type { Language } from "../core/text.ts";
 import type { ChartPoint, ChartSpec, ChartTable, Layer } from "./chart-spec.ts";
-import { planSourceLine, provenanceLine } from "./figure-lines.ts";
+import { fileParts, planSourceLine, provenanceLine } from "./figure-lines.ts";
 import { probabilityAxis } from "./probability-axis.ts";
-import type { RunResult } from "./run-result.ts";
+import { type RunResult, targetSummary } from "./run-result.ts";
 import { targetRows } from "./target-rows.ts";
 
 function estimatePoint({ probability, interval95 }: ProbabilityEstimate, row: number): ChartPoint {
@@ -19,7 +19,7 @@ function estimatePoint({ probability, interval95 }: ProbabilityEstimate, row: nu
 export function probabilityBarsSpec(result: RunResult, language: Language): ChartSpec {
   const { definition, summary } = result;
   const rows = targetRows(definition, language);
-  const inOrder = rows.map(({ id }) => summaryOf(result, id));
+  const inOrder = rows.map(({ id }) => targetSummary(result, id));
   const zh = language === "zh";
   const points = inOrder.map((estimate, row) => estimatePoint(estimate, row));
   const stretch = inOrder.flatMap((estimate, row) =>
@@ -28,6 +28,7 @@ export function probabilityBarsSpec(result: RunResult, language: Language): Char
   const name = zh ? "达标概率" : "Probability of hitting";
   return {
     id: "targets-probability",
+    fileParts: fileParts([result], language, "targets-probability"),
     language,
     title: title(summary.targets, language),
     subtitle: zh
@@ -58,12 +59,6 @@ export function probabilityBarsSpec(result: RunResult, language: Language): Char
           ],
     table: table(result, inOrder, language),
   };
-}
-
-function summaryOf({ summary }: RunResult, id: string): TargetSummary {
-  const found = summary.targets.find((target) => target.id === id);
-  if (found === undefined) throw new Error(`The result has no target ${id}.`);
-  return found;
 }
 
 const labelOf = (estimate: TargetSummary | undefined) =>

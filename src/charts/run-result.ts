@@ -1,6 +1,6 @@
 import type { Definition } from "../core/model/definition.ts";
 import type { Program } from "../core/model/program.ts";
-import type { Summary } from "../core/results/summary.ts";
+import type { Summary, TargetSummary } from "../core/results/summary.ts";
 import type { Tally } from "../core/results/tally.ts";
 import type { Text } from "../core/text.ts";
 
@@ -26,4 +26,11 @@ export interface RunResult {
   readonly tally: Tally;
   readonly summary: Summary;
   readonly provenance: Provenance;
+}
+
+/** A target's estimate by id. Throws where the result has no such target. */
+export function targetSummary({ summary }: RunResult, id: string): TargetSummary {
+  const found = summary.targets.find((target) => target.id === id);
+  if (found === undefined) throw new Error(`The result has no target ${id}.`);
+  return found;
 }

@@ -9,10 +9,10 @@ import type {
   DotShape,
   Layer,
 } from "./chart-spec.ts";
-import { planSourceLine, provenanceLine } from "./figure-lines.ts";
+import { fileParts, planSourceLine, provenanceLine } from "./figure-lines.ts";
 import { scenarioRole } from "./palette.ts";
 import { probabilityAxis } from "./probability-axis.ts";
-import type { RunResult } from "./run-result.ts";
+import { type RunResult, targetSummary } from "./run-result.ts";
 import { targetRows } from "./target-rows.ts";
 
 const SHAPES: readonly DotShape[] = [
@@ -45,9 +45,10 @@ export function scenarioDotsSpec(
   if (first === undefined) throw new Error("A comparison needs at least one result.");
   const rows = targetRows(first.definition, language, targetIds);
   const zh = language === "zh";
-  const series = results.map((result) => rows.map((row) => summaryOf(result, row.id)));
+  const series = results.map((result) => rows.map((row) => targetSummary(result, row.id)));
   return {
     id: "scenarios-probability",
+    fileParts: fileParts(results, language, "scenarios-probability"),
     language,
     title: title(results, rows, series, language),
     subtitle: zh
@@ -66,12 +67,6 @@ export function scenarioDotsSpec(
     })),
     table: table(results, rows, series, language),
   };
-}
-
-function summaryOf({ summary }: RunResult, id: string): TargetSummary {
-  const found = summary.targets.find((target) => target.id === id);
-  if (found === undefined) throw new Error(`A scenario's result has no target ${id}.`);
-  return found;
 }
 
 /** A quiet line from the lowest to the highest probability of a row. */
