@@ -17,26 +17,7 @@ export function cdf(d: Distribution, x: number): number {
   return lawOf(d).lower(x);
 }
 
-/** NaN where it does not exist (student_t with df ≤ 1). */
-export function mean(d: Distribution): number {
-  return lawOf(d).mean();
-}
-
-/** ∞ or NaN where it does not exist (student_t with df ≤ 2 or ≤ 1). */
-export function variance(d: Distribution): number {
-  return lawOf(d).variance();
-}
-
+/** `quantile(d, 0.5)` */
 export function median(d: Distribution): number {
   return lawOf(d).quantile(0.5, 0.5);
-}
-
-/** Smallest and largest possible value; may be infinite. */
-export function support(d: Distribution): readonly [number, number] {
-  return lawOf(d).support;
-}
-
-/** Whether single values carry all the probability, as for counts, 0/1 events and constants. */
-export function isDiscrete(d: Distribution): boolean {
-  return lawOf(d).discrete;
 }
