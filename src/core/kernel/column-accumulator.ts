@@ -22,11 +22,14 @@ export function createColumnAccumulator(
   let max = Number.NEGATIVE_INFINITY;
 
   const addFinite = (values: Float64Array, length: number): void => {
-    const mean = sumOf(values, length) / length;
+    const least = smallest(values, length);
+    const most = largest(values, length);
+    // The mean of equal values must not differ from them by rounding.
+    const mean = least === most ? least : sumOf(values, length) / length;
     const m2 = countValues(values, length, mean, layout, counts);
     moments = mergeMoments(moments, { count: length, mean, m2 });
-    min = Math.min(min, smallest(values, length));
-    max = Math.max(max, largest(values, length));
+    min = Math.min(min, least);
+    max = Math.max(max, most);
   };
 
   return {

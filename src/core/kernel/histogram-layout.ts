@@ -3,8 +3,14 @@ import { quickSelect } from "./quick-select.ts";
 /** Bins of a column of continuous values. */
 const BINS = 2048;
 
-/** How far the bins reach from the median, in distances from the median to the 5 % and 95 % quantiles. */
-const REACH = 6;
+/** How far the bins reach from the median, in distances from the median to the 0.5 % and 99.5 % quantiles. */
+const REACH = 1.75;
+
+/** And at most, in distances from the median to the 5 % and 95 % quantiles: what keeps bins narrow in the middle. */
+const FARTHEST = 40;
+
+/** The reciprocal of a width must be finite. */
+const NARROWEST = 1e-300;
 
 /** Where a column's histogram has its bins. */
 export interface HistogramLayout {
@@ -15,11 +21,12 @@ export interface HistogramLayout {
 }
 
 /**
- * Choose the bins of a column from its pilot draws, by quantiles rather than by extremes, so that a
- * heavy tail does not make the bins coarse: on each side the bins reach to `REACH` times the distance
- * from median to 5 % or 95 % quantile, but no farther beyond the pilot's extreme than that extreme is
- * from the quantile. For a normal column that is ±4.8 standard deviations in bins of 0.005; for a t
- * with 2 degrees of freedom 0.15 % of the values stay outside on each side.
+ * Choose the bins of a column from its pilot draws, by quantiles rather than by extremes, so that a heavy
+ * tail does not make the bins coarse: on each side the bins reach to `REACH` times the distance from the
+ * median to the 0.5 % or 99.5 % quantile, but not beyond `FARTHEST`, and no farther beyond the pilot's
+ * extreme than that extreme is from the 5 % or 95 % quantile. For a normal column that is about ±4.5
+ * standard deviations in bins of 0.0045; for a t with 2 degrees of freedom some 0.2 % of the values stay
+ * outside on each side; an event of 1 % far from all else is still inside.
  *
  * `scratch` has the length of `pilot` at least and is overwritten.
  */
@@ -32,30 +39,39 @@ export function histogramLayout(
   let min = Number.POSITIVE_INFINITY;
   let max = Number.NEGATIVE_INFINITY;
   for (const value of pilot) {
-    if (value - value !== 0) continue;
+    if (!Number.isFinite(value)) continue;
     scratch[count++] = value;
     min = Math.min(min, value);
     max = Math.max(max, value);
   }
-  if (count === 0) return whole ? wholeLayout(0, 0) : { whole, origin: 0, width: 1, bins: 1 };
+  if (count === 0) return { whole, origin: -0.5, width: 1, bins: 1 };
   const quantile = (p: number): number =>
     quickSelect(scratch, count, Math.floor(p * (count - 1) + 0.5));
   const median = quantile(0.5);
   const p5 = quantile(0.05);
   const p95 = quantile(0.95);
-  const nearest = p95 > p5 ? p95 - p5 : max - min;
-  const reachLow = Math.min(Math.max(REACH * (median - p5), nearest), median - min + (p5 - min));
-  const reachHigh = Math.min(Math.max(REACH * (p95 - median), nearest), max - median + (max - p95));
+  const near = p95 > p5 ? (p95 - p5) / 4 : max - min;
+  const below = reach(median - quantile(0.005), median - p5, median - min, near);
+  const above = reach(quantile(0.995) - median, p95 - median, max - median, near);
   return whole
-    ? wholeLayout(Math.floor(median - reachLow), Math.ceil(median + reachHigh))
-    : continuousLayout(median - reachLow, median + reachHigh);
+    ? wholeLayout(Math.floor(median - below), Math.ceil(median + above))
+    : continuousLayout(median - below, median + above);
 }
 
-/** Bins from just below `low` to just above `high`; narrow ones around the value where both are equal. */
+/** How far the bins reach on one side, from distances from the median to the outer and inner quantile and the extreme. */
+function reach(outer: number, inner: number, extreme: number, near: number): number {
+  const wanted = Math.max(REACH * outer, near);
+  return Math.min(wanted, FARTHEST * Math.max(inner, near), extreme + (extreme - inner));
+}
+
+/** Bins from just below `low` to just above `high`; where both are equal, one narrow bin centred on them. */
 function continuousLayout(low: number, high: number): HistogramLayout {
-  const smallest = 1e-12 * Math.max(Math.abs(low), Math.abs(high), 1e-200);
-  const width = Math.max((high - low) / (BINS - 2), smallest);
-  return { whole: false, origin: low - width, width, bins: BINS };
+  if (high > low) {
+    const width = Math.max((high - low) / (BINS - 2), NARROWEST);
+    return { whole: false, origin: low - width, width, bins: BINS };
+  }
+  const width = Math.max(1e-9 * (Math.abs(low) || 1), NARROWEST);
+  return { whole: false, origin: low - width / 2, width, bins: 1 };
 }
 
 /** Bins centred on the whole numbers from `low` to `high`, with an odd number of them in each. */
