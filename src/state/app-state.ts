@@ -7,7 +7,14 @@ import {
   untracked,
 } from "@preact/signals-core";
 import type { Runner } from "../runner/runner.ts";
-import { BASELINE, OWN_PLAN_KEY, type Plan, type PlanEntry, type PlanState, type SourceFile } from "./plan.ts";
+import {
+  BASELINE,
+  OWN_PLAN_KEY,
+  type Plan,
+  type PlanEntry,
+  type PlanState,
+  type SourceFile,
+} from "./plan.ts";
 import type { Preferences, TextStore } from "./preferences.ts";
 import { type PlanReader, readPlanFile } from "./read-plan-file.ts";
 import { formatRoute, type Route } from "./route.ts";
@@ -233,7 +240,12 @@ async function readWith(
     if (entry === undefined && own === undefined) return { kind: "unknown", key };
     const [reader, file] = await Promise.all([loadReader(), own ?? entry?.loadPlan()]);
     if (file === undefined) return { kind: "unknown", key };
-    return await readPlanFile(reader, key, file, async (id) => (await find(id)?.loadScenarios()) ?? []);
+    return await readPlanFile(
+      reader,
+      key,
+      file,
+      async (id) => (await find(id)?.loadScenarios()) ?? [],
+    );
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     return { kind: "unreadable", key, message };

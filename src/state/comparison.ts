@@ -1,6 +1,6 @@
 import type { Target } from "../core/model/definition.ts";
-import type { Scenario } from "../core/scenario/scenario.ts";
 import type { TargetSummary } from "../core/results/summary.ts";
+import type { Scenario } from "../core/scenario/scenario.ts";
 import type { PairedChange } from "./paired-change.ts";
 import { BASELINE, type Plan } from "./plan.ts";
 import type { ScenarioResult } from "./scenario-result.ts";

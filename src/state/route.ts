@@ -20,7 +20,10 @@ export interface Route extends RunSettings {
 /** Reads `#/plan/scenario/view…?draws=…&seed=…`; what is missing or malformed takes its default. */
 export function parseRoute(hash: string): Route {
   const [path = "", query = ""] = hash.replace(/^#/, "").split("?", 2);
-  const [plan, scenario, ...rest] = path.split("/").filter((part) => part !== "").map(decode);
+  const [plan, scenario, ...rest] = path
+    .split("/")
+    .filter((part) => part !== "")
+    .map(decode);
   const fields = new Map(query.split("&").map((field) => field.split("=", 2) as [string, string]));
   return {
     plan,

@@ -54,7 +54,11 @@ export function filterRows(
   definition: Definition,
   filter: RowFilter,
 ): readonly ScoreboardRow[] {
-  const words = filter.text.normalize("NFKC").toLowerCase().split(/\s+/).filter((w) => w !== "");
+  const words = filter.text
+    .normalize("NFKC")
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((w) => w !== "");
   return rows.filter(({ target }) => {
     if (filter.commitment !== "all" && target.commitment !== filter.commitment) return false;
     const section = definition.sections.find(({ id }) => id === target.section)?.label;
@@ -69,10 +73,7 @@ export function filterRows(
 }
 
 /** Sorts for reading: lowest probability first, largest change (either way) first. */
-export function sortRows(
-  rows: readonly ScoreboardRow[],
-  key: SortKey,
-): readonly ScoreboardRow[] {
+export function sortRows(rows: readonly ScoreboardRow[], key: SortKey): readonly ScoreboardRow[] {
   if (key === "plan") return rows;
   const rank = (row: ScoreboardRow): number =>
     key === "probability" ? row.summary.probability : -Math.abs(row.change?.difference ?? 0);

@@ -1,6 +1,6 @@
 import { type ReadonlySignal, signal } from "@preact/signals-core";
-import type { Definition } from "../core/model/definition.ts";
 import { compile } from "../core/model/compile.ts";
+import type { Definition } from "../core/model/definition.ts";
 import { modelHash } from "../core/model/model-hash.ts";
 import type { Program } from "../core/model/program.ts";
 import { summarise } from "../core/results/summarise.ts";

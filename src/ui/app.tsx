@@ -4,13 +4,13 @@ import "./app.css";
 import { useRef } from "preact/hooks";
 import type { AppState } from "../state/app-state.ts";
 import { AppProvider, useApp, useWords } from "./app-context.ts";
-import { LazyCompareView, LazyModelView } from "./page/lazy-views.tsx";
 import { Header } from "./header/header.tsx";
 import { DropZone } from "./page/drop-zone.tsx";
 import { Footer } from "./page/footer.tsx";
+import { LazyCompareView, LazyModelView } from "./page/lazy-views.tsx";
 import { Skeleton } from "./page/skeleton.tsx";
-import { PlanProblems } from "./problems/plan-problems.tsx";
 import { ReaderFailure, UnknownPlan } from "./problems/plan-missing.tsx";
+import { PlanProblems } from "./problems/plan-problems.tsx";
 import { ScoreboardView } from "./scoreboard/scoreboard-view.tsx";
 
 /** The whole page. */

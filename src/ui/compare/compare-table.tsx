@@ -5,8 +5,8 @@ import type { ComparisonColumn, ComparisonRow } from "../../state/comparison.ts"
 import { summariseHitCount } from "../../state/hit-count.ts";
 import { useApp, useWords } from "../app-context.ts";
 import { CompareColumnHead } from "./compare-column-head.tsx";
-import { ComparisonValue, ProbabilityCell } from "./comparison-value.tsx";
 import type { CompareMode } from "./compare-view.tsx";
+import { ComparisonValue, ProbabilityCell } from "./comparison-value.tsx";
 
 export interface CompareTableProps {
   readonly columns: readonly ComparisonColumn[];

@@ -48,15 +48,9 @@ export function CompareView() {
           ]}
           onChange={setMode}
         />
-        <CompareDownload columns={columns} />
+        <CompareDownload columns={columns} rows={rows} />
       </header>
-      <CompareTable
-        columns={columns}
-        rows={rows}
-        mode={mode}
-        picked={picked}
-        onPick={toggle}
-      />
+      <CompareTable columns={columns} rows={rows} mode={mode} picked={picked} onPick={toggle} />
       <ScenarioDots
         plan={state.plan}
         columns={columns}

@@ -2,9 +2,9 @@ import { formatProbability } from "../../core/format/format-probability.ts";
 import type { ProbabilityEstimate } from "../../core/results/summary.ts";
 import type { ComparisonCell } from "../../state/comparison.ts";
 import { useWords } from "../app-context.ts";
+import { Estimate } from "../estimate.tsx";
 import { ChangeMark } from "../scoreboard/change-mark.tsx";
 import type { CompareMode } from "./compare-view.tsx";
-import { Estimate } from "../estimate.tsx";
 
 export interface ComparisonValueProps {
   readonly cell: ComparisonCell | undefined;

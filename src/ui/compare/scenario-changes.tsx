@@ -25,10 +25,7 @@ function ScenarioStory({ plan, scenario }: { readonly plan: Plan; readonly scena
       <header>
         <h4>{say(scenario.title)}</h4>
         <p>{say(scenario.story)}</p>
-        <a
-          class="button"
-          href={app.href({ scenario: scenario.id, view: { kind: "scoreboard" } })}
-        >
+        <a class="button" href={app.href({ scenario: scenario.id, view: { kind: "scoreboard" } })}>
           {t.compare.use}
         </a>
       </header>
@@ -38,7 +35,13 @@ function ScenarioStory({ plan, scenario }: { readonly plan: Plan; readonly scena
 }
 
 /** A scenario's changes as a list. */
-export function ChangeList({ plan, scenario }: { readonly plan: Plan; readonly scenario: Scenario }) {
+export function ChangeList({
+  plan,
+  scenario,
+}: {
+  readonly plan: Plan;
+  readonly scenario: Scenario;
+}) {
   const { t, say, language } = useWords();
   const app = useApp();
   if (scenario.changes.length === 0) return <p class="quiet">{t.compare.none}</p>;

@@ -13,7 +13,13 @@ export interface HintProps {
 }
 
 /** Something that explains itself on hover and focus. */
-export function Hint({ text, children, className = "", isFocusable = false, align = "start" }: HintProps) {
+export function Hint({
+  text,
+  children,
+  className = "",
+  isFocusable = false,
+  align = "start",
+}: HintProps) {
   const id = useId();
   return (
     <span

@@ -14,7 +14,13 @@ export interface PopoverProps {
 }
 
 /** A button that opens a panel below itself. Escape, a click outside and leaving by Tab close it. */
-export function Popover({ label, button, className = "", align = "start", children }: PopoverProps) {
+export function Popover({
+  label,
+  button,
+  className = "",
+  align = "start",
+  children,
+}: PopoverProps) {
   const [isOpen, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const trigger = useRef<HTMLButtonElement>(null);

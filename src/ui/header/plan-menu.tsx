@@ -36,7 +36,11 @@ export function PlanMenu() {
             <a
               key={plan.key}
               class="menu-item"
-              href={app.href({ plan: plan.key, scenario: "baseline", view: { kind: "scoreboard" } })}
+              href={app.href({
+                plan: plan.key,
+                scenario: "baseline",
+                view: { kind: "scoreboard" },
+              })}
               aria-current={app.route.value.plan === plan.key ? "true" : undefined}
               onClick={close}
             >

@@ -14,7 +14,10 @@ export function RunState() {
           <progress
             max={status.drawsTotal}
             value={status.drawsDone}
-            aria-label={t.run.progress(formatCount(status.drawsDone), formatCount(status.drawsTotal))}
+            aria-label={t.run.progress(
+              formatCount(status.drawsDone),
+              formatCount(status.drawsTotal),
+            )}
           />
           <span class="quiet run-count">
             {formatCount(status.drawsDone)} / {formatCount(status.drawsTotal)}

@@ -73,7 +73,13 @@ function ScenarioList({ scenarios, active, onChoose }: ScenarioListProps) {
     options[(here + step + options.length) % options.length]?.focus();
   };
   return (
-    <div class="scenario-list" role="listbox" aria-label={t.scenario.choose} ref={list} onKeyDown={move}>
+    <div
+      class="scenario-list"
+      role="listbox"
+      aria-label={t.scenario.choose}
+      ref={list}
+      onKeyDown={move}
+    >
       {scenarios.map((scenario) => (
         <button
           key={scenario.id}

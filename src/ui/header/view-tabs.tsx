@@ -7,15 +7,16 @@ export function ViewTabs() {
   const { t } = useWords();
   const app = useApp();
   const { kind } = app.route.value.view;
-  const tabs: readonly { readonly view: View; readonly label: string; readonly isHere: boolean }[] = [
-    {
-      view: { kind: "scoreboard" },
-      label: t.views.scoreboard,
-      isHere: kind === "scoreboard" || kind === "target",
-    },
-    { view: { kind: "compare" }, label: t.views.compare, isHere: kind === "compare" },
-    { view: { kind: "model" }, label: t.views.model, isHere: kind === "model" },
-  ];
+  const tabs: readonly { readonly view: View; readonly label: string; readonly isHere: boolean }[] =
+    [
+      {
+        view: { kind: "scoreboard" },
+        label: t.views.scoreboard,
+        isHere: kind === "scoreboard" || kind === "target",
+      },
+      { view: { kind: "compare" }, label: t.views.compare, isHere: kind === "compare" },
+      { view: { kind: "model" }, label: t.views.model, isHere: kind === "model" },
+    ];
   return (
     <nav class="view-tabs" aria-label={t.views.label}>
       {tabs.map((tab) => (

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from "preact";
+import { fileName } from "../../export/file-name.ts";
+import { saveBlob } from "../../export/save-blob.ts";
 import type { Plan } from "../../state/plan.ts";
 import { useWords } from "../app-context.ts";
-import { saveText } from "../page/save-text.ts";
 
 /** What the plan is: document, issuer, date, size of the model, and the file itself. */
 export function PlanFacts({ plan }: { readonly plan: Plan }) {
@@ -43,7 +44,7 @@ export function PlanFacts({ plan }: { readonly plan: Plan }) {
       <button
         type="button"
         class="button"
-        onClick={() => saveText(`${definition.id}.yaml`, plan.source.text, "application/yaml")}
+        onClick={() => saveBlob(file(plan.source.text), fileName([definition.id], "yaml"))}
       >
         {t.model.download}
       </button>
@@ -51,7 +52,17 @@ export function PlanFacts({ plan }: { readonly plan: Plan }) {
   );
 }
 
-function Fact({ label, children }: { readonly label: string; readonly children: ComponentChildren }) {
+function file(text: string): Blob {
+  return new Blob([text], { type: "application/yaml;charset=utf-8" });
+}
+
+function Fact({
+  label,
+  children,
+}: {
+  readonly label: string;
+  readonly children: ComponentChildren;
+}) {
   return (
     <div class="fact">
       <dt>{label}</dt>

@@ -68,7 +68,13 @@ export function QuantityCard(props: QuantityCardProps) {
   );
 }
 
-function Field({ label, children }: { readonly label: string; readonly children: ComponentChildren }) {
+function Field({
+  label,
+  children,
+}: {
+  readonly label: string;
+  readonly children: ComponentChildren;
+}) {
   return (
     <div class="card-field">
       <dt>{label}</dt>

@@ -1,10 +1,10 @@
 import { useEffect, useState } from "preact/hooks";
 import { unitLabel } from "../../core/model/unit.ts";
+import { usersOf } from "../../state/dependencies.ts";
 import { useApp, useWords } from "../app-context.ts";
 import { Icon } from "../controls/icon.tsx";
-import { usersOf } from "../../state/dependencies.ts";
-import { findQuantity } from "../text/find-quantity.ts";
 import { expressionText } from "../text/expression-text.ts";
+import { findQuantity } from "../text/find-quantity.ts";
 import { QuantityCard, type QuantityCardProps } from "./quantity-card.tsx";
 
 export type QuantityEntryProps = Omit<QuantityCardProps, "linkOf" | "onOpen"> & {
@@ -47,7 +47,9 @@ export function QuantityEntry({ isOpen, ...props }: QuantityEntryProps) {
         <span class={`entry-formula quiet ${quantity.kind === "indicator" ? "" : "mono"}`}>
           {formula}
         </span>
-        <span class="entry-unit quiet">{item.unit === "1" ? "" : unitLabel(item.unit, language)}</span>
+        <span class="entry-unit quiet">
+          {item.unit === "1" ? "" : unitLabel(item.unit, language)}
+        </span>
       </button>
       {isUnfolded && (
         <div class="entry-body">
@@ -61,7 +63,9 @@ export function QuantityEntry({ isOpen, ...props }: QuantityEntryProps) {
               {users.map((id, index) => (
                 <span key={id}>
                   {index > 0 && t.listComma}
-                  <a href={linkOf(id)}>{findQuantity(props.definition, id)?.item.label[language]}</a>
+                  <a href={linkOf(id)}>
+                    {findQuantity(props.definition, id)?.item.label[language]}
+                  </a>
                 </span>
               ))}
             </p>

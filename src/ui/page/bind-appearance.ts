@@ -1,5 +1,5 @@
-import { effect, signal } from "@preact/signals-core";
 import type { ReadonlySignal } from "@preact/signals-core";
+import { effect, signal } from "@preact/signals-core";
 import { cssVariables, type Theme } from "../../charts/palette.ts";
 import type { Preferences } from "../../state/preferences.ts";
 import { wordsIn } from "../text/words.ts";

@@ -13,9 +13,10 @@ export function lazyComponent<P extends object>(
   let loaded: ComponentType<P> | undefined;
   return function LazyComponent(props: P) {
     const { t } = useWords();
-    const [state, setState] = useState<{ readonly component?: ComponentType<P>; readonly failed?: true }>(
-      loaded === undefined ? {} : { component: loaded },
-    );
+    const [state, setState] = useState<{
+      readonly component?: ComponentType<P>;
+      readonly failed?: true;
+    }>(loaded === undefined ? {} : { component: loaded });
     const isWaiting = state.component === undefined && state.failed === undefined;
     useEffect(() => {
       if (!isWaiting) return;

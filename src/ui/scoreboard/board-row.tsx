@@ -69,7 +69,9 @@ export const BoardRow = memo(function BoardRow({ row, result, hasChanges, isOpen
         <TargetStrip result={result} id={target.id} title={reading.full} />
       </td>
       {hasChanges && (
-        <td class="cell-change">{row.change !== undefined && <ChangeMark change={row.change} />}</td>
+        <td class="cell-change">
+          {row.change !== undefined && <ChangeMark change={row.change} />}
+        </td>
       )}
     </tr>
   );

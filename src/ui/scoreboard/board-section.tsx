@@ -15,9 +15,16 @@ export interface BoardSectionProps {
 }
 
 /** A section of the plan, which folds, with its rows. */
-export function BoardSection({ group, result, hasChanges, isFoldable, openTarget }: BoardSectionProps) {
+export function BoardSection({
+  group,
+  result,
+  hasChanges,
+  isFoldable,
+  openTarget,
+}: BoardSectionProps) {
   const { preferences } = useApp();
-  const isFolded = isFoldable && group.label !== undefined && preferences.folded.value.has(group.id);
+  const isFolded =
+    isFoldable && group.label !== undefined && preferences.folded.value.has(group.id);
   return (
     <tbody class="board-section">
       {group.label !== undefined && (

@@ -1,10 +1,10 @@
 import "./summary-band.css";
+import { formatNumber } from "../../core/format/format-number.ts";
+import { formatProbability } from "../../core/format/format-probability.ts";
 import type { ProbabilityEstimate, Summary } from "../../core/results/summary.ts";
 import { summariseHitCount } from "../../state/hit-count.ts";
 import type { ScenarioResult } from "../../state/scenario-result.ts";
 import { useApp, useWords } from "../app-context.ts";
-import { formatNumber } from "../../core/format/format-number.ts";
-import { formatProbability } from "../../core/format/format-probability.ts";
 import { Estimate } from "../estimate.tsx";
 import { frequencyWords } from "../text/frequency.ts";
 import { HitCountBars } from "./hit-count-bars.tsx";
@@ -34,7 +34,9 @@ function JointFigure({ result }: { readonly result: ScenarioResult }) {
   const all = jointOf(result.summary, "all");
   return (
     <div class="summary-figure">
-      <h2 class="summary-label">{set === "binding" ? t.summary.allBinding : t.summary.allTargets}</h2>
+      <h2 class="summary-label">
+        {set === "binding" ? t.summary.allBinding : t.summary.allTargets}
+      </h2>
       <p class="summary-number">
         <Estimate estimate={estimate} draws={result.draws} isFocusable />
         <span class="summary-unit">{frequencyWords(estimate, result.draws, language)}</span>
@@ -42,8 +44,7 @@ function JointFigure({ result }: { readonly result: ScenarioResult }) {
       <p class="quiet">
         {set === "binding" ? t.summary.ofBinding(binding) : t.summary.ofAll(targets.length)}
         {t.semicolon}
-        {set === "binding" &&
-          `${t.summary.allTargets} ${formatProbability(all)}${t.semicolon}`}
+        {set === "binding" && `${t.summary.allTargets} ${formatProbability(all)}${t.semicolon}`}
         {t.summary.caveat}
       </p>
     </div>
@@ -81,7 +82,9 @@ function LikelyMissed({ result }: { readonly result: ScenarioResult }) {
           ({ summary, target }) =>
             target !== undefined && (
               <li key={target.id}>
-                <a href={app.href({ view: { kind: "target", id: target.id } })}>{say(target.label)}</a>
+                <a href={app.href({ view: { kind: "target", id: target.id } })}>
+                  {say(target.label)}
+                </a>
                 <Estimate estimate={summary} draws={result.draws} align="end" isFocusable />
               </li>
             ),

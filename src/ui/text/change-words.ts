@@ -3,9 +3,9 @@ import { unitSuffix } from "../../core/format/format-quantity.ts";
 import type { Definition } from "../../core/model/definition.ts";
 import type { Change } from "../../core/scenario/scenario.ts";
 import type { Language } from "../../core/text.ts";
-import { wordsIn } from "./words.ts";
 import { plainNumber } from "./expression-parts.ts";
 import { findQuantity } from "./find-quantity.ts";
+import { wordsIn } from "./words.ts";
 
 /** A scenario's change in words. */
 export interface ChangeWords {
@@ -18,7 +18,11 @@ export interface ChangeWords {
 }
 
 /** Says what a change does to the unchanged model `definition`. */
-export function changeWords(change: Change, definition: Definition, language: Language): ChangeWords {
+export function changeWords(
+  change: Change,
+  definition: Definition,
+  language: Language,
+): ChangeWords {
   const words = wordsIn(language).t.change;
   if (change.kind === "correlation") {
     const before = definition.correlations.find(({ between }) =>
@@ -34,7 +38,10 @@ export function changeWords(change: Change, definition: Definition, language: La
   if (change.kind === "tolerance") {
     const target = definition.targets.find(({ id }) => id === change.target);
     const now = words.tolerance(plainNumber(change.tolerance));
-    const before = target !== undefined && "tolerance" in target.relation ? target.relation.tolerance : undefined;
+    const before =
+      target !== undefined && "tolerance" in target.relation
+        ? target.relation.tolerance
+        : undefined;
     return {
       subject: target?.label[language] ?? change.target,
       names: [],
@@ -50,7 +57,11 @@ export function changeWords(change: Change, definition: Definition, language: La
 
 type QuantityChange = Exclude<Change, { kind: "correlation" | "tolerance" }>;
 
-function quantityChange(change: QuantityChange, definition: Definition, language: Language): string {
+function quantityChange(
+  change: QuantityChange,
+  definition: Definition,
+  language: Language,
+): string {
   const words = wordsIn(language).t.change;
   const quantity = findQuantity(definition, change.name);
   const unit = quantity?.item.unit ?? "1";
@@ -67,7 +78,11 @@ function quantityChange(change: QuantityChange, definition: Definition, language
       return withBefore(words.scale(plainNumber(change.factor)), before, language);
     case "spread": {
       const factor = plainNumber(change.factor);
-      return withBefore(change.factor < 1 ? words.narrower(factor) : words.wider(factor), before, language);
+      return withBefore(
+        change.factor < 1 ? words.narrower(factor) : words.wider(factor),
+        before,
+        language,
+      );
     }
     case "fix":
       return withBefore(

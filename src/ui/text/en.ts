@@ -16,7 +16,12 @@ export const en: Strings = {
   stop: ".",
   open: " (",
   shut: ")",
-  views: { label: "Pages", scoreboard: "Targets", compare: "Scenarios", model: "Model and sources" },
+  views: {
+    label: "Pages",
+    scoreboard: "Targets",
+    compare: "Scenarios",
+    model: "Model and sources",
+  },
   plan: {
     menu: "Choose a plan",
     shipped: "Included plans",
@@ -31,7 +36,11 @@ export const en: Strings = {
     label: "Scenario",
     choose: "Choose a scenario",
     changes: (n) =>
-      n === 0 ? "The model unchanged" : n === 1 ? "1 assumption changed" : `${n} assumptions changed`,
+      n === 0
+        ? "The model unchanged"
+        : n === 1
+          ? "1 assumption changed"
+          : `${n} assumptions changed`,
     all: "Compare all scenarios side by side",
     issues: (n) =>
       n === 1
@@ -75,7 +84,8 @@ export const en: Strings = {
     fallback: "Compute in the page",
     detail: "Technical detail",
     reader: "The model reader did not load",
-    readerBody: "The network may be down, or the page has a new version. Try again, or reload the page.",
+    readerBody:
+      "The network may be down, or the page has a new version. Try again, or reload the page.",
     unknownPlan: "There is no such plan",
     unknownPlanBody: (key) =>
       `“${key}” in the address is not an included plan. Your own plan file has to be opened again.`,
@@ -255,6 +265,11 @@ export const en: Strings = {
     download: "Download the model file (YAML)",
     inScenario: (s) => `Assumptions as in “${s}”`,
     noCorrelations: "None declared: all assumptions are independent.",
+  },
+  csv: {
+    id: "Id",
+    standardError: "standard error",
+    differenceError: "standard error of the difference",
   },
   reading: {
     lastPeriod: "last year",

@@ -1,5 +1,5 @@
-import type { BinaryOperator, Expression } from "../../core/model/expression.ts";
 import { formatNumber } from "../../core/format/format-number.ts";
+import type { BinaryOperator, Expression } from "../../core/model/expression.ts";
 import type { Language } from "../../core/text.ts";
 
 /** A piece of a written equation: fixed signs, or a name to be shown by its label. */

@@ -11,7 +11,9 @@ export function expressionText(
   language: Language,
 ): string {
   return expressionParts(expression, language)
-    .map((part) => (part.kind === "sign" ? part.text : nameText(part.name, part.lag, definition, language)))
+    .map((part) =>
+      part.kind === "sign" ? part.text : nameText(part.name, part.lag, definition, language),
+    )
     .join("");
 }
 

@@ -1,5 +1,5 @@
-import type { ProbabilityEstimate } from "../../core/results/summary.ts";
 import { formatCount } from "../../core/format/format-number.ts";
+import type { ProbabilityEstimate } from "../../core/results/summary.ts";
 import type { Language } from "../../core/text.ts";
 import { wordsIn } from "./words.ts";
 

@@ -1,10 +1,16 @@
 import { formatNumber } from "../../core/format/format-number.ts";
 import { unitSuffix } from "../../core/format/format-quantity.ts";
-import type { Definition, Indicator, Relation, Target, Threshold } from "../../core/model/definition.ts";
+import type {
+  Definition,
+  Indicator,
+  Relation,
+  Target,
+  Threshold,
+} from "../../core/model/definition.ts";
 import type { Expression } from "../../core/model/expression.ts";
 import type { Language } from "../../core/text.ts";
-import { wordsIn } from "./words.ts";
 import { expressionText } from "./expression-text.ts";
+import { wordsIn } from "./words.ts";
 
 /** How a target's wording is read. */
 export interface Reading {

@@ -173,7 +173,8 @@ export const zh = {
     definition: "口径",
     history: "历史数据",
     here: "本情景结果",
-    herePattern: (p50: string, p10: string, p90: string) => `中位数 ${p50}，80%区间 ${p10} 至 ${p90}`,
+    herePattern: (p50: string, p10: string, p90: string) =>
+      `中位数 ${p50}，80%区间 ${p10} 至 ${p90}`,
     lever: "政策变量",
     usedBy: "用于",
     inModel: "在模型中查看",
@@ -248,6 +249,7 @@ export const zh = {
     inScenario: (s: string) => `显示“${s}”情景下的假设`,
     noCorrelations: "没有声明相关性：各项假设相互独立。",
   },
+  csv: { id: "编号", standardError: "标准误", differenceError: "差值标准误" },
   reading: {
     lastPeriod: "上年",
     atLeast: (v: string) => `不低于 ${v}`,
@@ -260,7 +262,8 @@ export const zh = {
       `“左右”按 ${v} 加上容差 ${tol} 理解，即不高于 ${limit}；更低不算落空`,
     aboutBoth: (v: string, tol: string) => `与 ${v} 相差不超过 ${tol}，高低都算`,
     point: (v: string, dir: string) => `达到 ${v}（${dir}）`,
-    assigned: (v: string, dir: string) => `达到下达的目标 ${v}（${dir}）；下达值未公布，作为不确定的假设`,
+    assigned: (v: string, dir: string) =>
+      `达到下达的目标 ${v}（${dir}）；下达值未公布，作为不确定的假设`,
     rising: "高于上年",
     positive: "大于零",
     stable: (tol: string) => `不低于上年减去容差 ${tol}`,

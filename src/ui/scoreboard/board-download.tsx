@@ -1,0 +1,26 @@
+import { downloadScoreboard } from "../../export/download-scoreboard.ts";
+import type { ScenarioResult } from "../../state/scenario-result.ts";
+import { useApp, useWords } from "../app-context.ts";
+import { Icon } from "../controls/icon.tsx";
+import { runResultOf } from "../run-result-of.ts";
+
+/** Saves the scoreboard as CSV. */
+export function BoardDownload({ result }: { readonly result: ScenarioResult }) {
+  const { t, language } = useWords();
+  const app = useApp();
+  const state = app.plan.value;
+  if (state.kind !== "ready") return null;
+  const { plan } = state;
+  return (
+    <button
+      type="button"
+      class="button board-download"
+      aria-label={t.board.csv}
+      title={t.board.csv}
+      onClick={() => downloadScoreboard(runResultOf(result, plan, app.version), language)}
+    >
+      <Icon name="download" />
+      CSV
+    </button>
+  );
+}
