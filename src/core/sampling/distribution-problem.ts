@@ -96,7 +96,7 @@ function parametersOf(d: Distribution): readonly Checked[] {
       ];
     case "student_t":
       return [
-        ["df", d.df, within(0.1, LARGEST_SHAPE)],
+        ["df", d.df, within(0.5, LARGEST_SHAPE)],
         ["location", d.location, number],
         ["scale", d.scale, positive],
       ];
@@ -114,14 +114,14 @@ function parametersOf(d: Distribution): readonly Checked[] {
       ];
     case "beta":
       return [
-        ["alpha", d.alpha, within(0.001, LARGEST_SHAPE)],
-        ["beta", d.beta, within(0.001, LARGEST_SHAPE)],
+        ["alpha", d.alpha, within(0.01, LARGEST_SHAPE)],
+        ["beta", d.beta, within(0.01, LARGEST_SHAPE)],
         ["low", d.low, number],
         ["high", d.high, number],
       ];
     case "gamma":
       return [
-        ["shape", d.shape, within(0.001, LARGEST_SHAPE)],
+        ["shape", d.shape, within(0.01, LARGEST_SHAPE)],
         ["scale", d.scale, positive],
       ];
     case "two_piece_normal":

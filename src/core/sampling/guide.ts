@@ -9,7 +9,7 @@ const SLACK = 1e-9;
 export interface Guide {
   /** Grid cell of z: `⌊(z + WIDEST_SCORE) · cellsPerUnit⌋`. */
   readonly cellsPerUnit: number;
-  /** For each grid cell, how many entries of the list are below all its scores. */
+  /** For each grid cell (and the upper end), how many entries of the list are below all its scores. */
   readonly starts: Int32Array;
 }
 

@@ -5,11 +5,17 @@
  */
 
 const doubles = new Float64Array(1);
-const words = new Uint32Array(doubles.buffer);
+const words = new Int32Array(doubles.buffer);
 doubles[0] = 1;
 /** Place of the word with sign and exponent. */
 const HIGH = words[1] === 0x3ff00000 ? 1 : 0;
-const LOW = 1 - HIGH;
+
+/** 2^(i − 1074). Read from memory, since putting a double together from two words stalls the processor. */
+const POWERS_OF_TWO = new Float64Array(2098);
+POWERS_OF_TWO[0] = 5e-324;
+for (let i = 1; i < POWERS_OF_TWO.length; i++) POWERS_OF_TWO[i] = 2 * POWERS_OF_TWO[i - 1]!;
+/** Place of 2^0. */
+const ONE_AT = 1074;
 
 const LOG2_E = Math.LOG2E;
 /** ln 2 cut to 42 fraction bits, so that multiples up to 2^11 are exact, and the rest. */
@@ -26,18 +32,11 @@ const TWO_THIRDS_HIGH = 0.6666666666666666;
 const TWO_THIRDS_LOW = 3.700743415417188e-17;
 const SQRT_HALF_HIGH_WORD = 0x3fe6a09e;
 
-/** 2^k for −1022 ≤ k ≤ 1023. */
-function powerOfTwo(k: number): number {
-  words[HIGH] = (k + 1023) << 20;
-  words[LOW] = 0;
-  return doubles[0]!;
-}
-
 /** y · 2^k with one rounding, for 0.5 < y < 2 and any k that `exp` can meet. */
 function scale(y: number, k: number): number {
-  if (k > 1023) return y * 2 * powerOfTwo(k - 1);
-  if (k < -1021) return y * powerOfTwo(k + 200) * powerOfTwo(-200);
-  return y * powerOfTwo(k);
+  if (k > 1023) return y * 2 * POWERS_OF_TWO[ONE_AT + k - 1]!;
+  if (k < -1021) return y * POWERS_OF_TWO[ONE_AT + k + 200]! * POWERS_OF_TWO[ONE_AT - 200]!;
+  return y * POWERS_OF_TWO[ONE_AT + k]!;
 }
 
 /** (e^r − 1 − r)/r² for |r| ≤ 0.347; error below 1.1e-16 relative to 1/2. */
@@ -94,22 +93,25 @@ function logRemainder(z: number): number {
   return p01 + z2 * (p23 + z2 * (p45 + z2 * 0.1463003136412286));
 }
 
+/** The k for which x/2^k lies in [√½, √2), from the high word of x. */
+function exponentOf(highWord: number): number {
+  return (((highWord + (0x3ff00000 - SQRT_HALF_HIGH_WORD)) | 0) >>> 20) - 1023;
+}
+
 /** Natural logarithm within 1 ulp; −∞ at 0, NaN below. */
 export function log(x: number): number {
   if (!(x > 0)) return x === 0 ? Number.NEGATIVE_INFINITY : Number.NaN;
   if (x === Number.POSITIVE_INFINITY) return x;
-  let k = 0;
-  if (x < 2.2250738585072014e-308) {
-    doubles[0] = x * 18014398509481984;
-    k = -54;
-  } else {
-    doubles[0] = x;
-  }
-  // m = x / 2^k lies in [√½, √2).
-  const shifted = words[HIGH]! + (0x3ff00000 - SQRT_HALF_HIGH_WORD);
-  k += (shifted >>> 20) - 1023;
-  words[HIGH] = (shifted & 0xfffff) + SQRT_HALF_HIGH_WORD;
-  const f = doubles[0]! - 1;
+  if (x < 2.2250738585072014e-308) return logNormal(x * 18014398509481984, -54);
+  return logNormal(x, 0);
+}
+
+/** ln(x · 2^shift) for normal x > 0. */
+function logNormal(x: number, shift: number): number {
+  doubles[0] = x;
+  const place = exponentOf(words[HIGH]!);
+  const k = place + shift;
+  const f = x * POWERS_OF_TWO[ONE_AT - place]! - 1;
   const s = f / (2 + f);
   const z = s * s;
   const half = 0.5 * f * f;
@@ -148,12 +150,12 @@ function powRemainder(z: number): number {
 
 /** x^y for finite x > 0, x ≠ 1, and finite y: logarithm and product carried in two doubles. */
 function powPositive(x: number, y: number): number {
-  const scaled = x < 2.2250738585072014e-308;
-  doubles[0] = scaled ? x * 18014398509481984 : x;
-  const shifted = words[HIGH]! + (0x3ff00000 - SQRT_HALF_HIGH_WORD);
-  const k = (shifted >>> 20) - (scaled ? 1077 : 1023);
-  words[HIGH] = (shifted & 0xfffff) + SQRT_HALF_HIGH_WORD;
-  const m = doubles[0]!;
+  const subnormal = x < 2.2250738585072014e-308;
+  const size = subnormal ? x * 18014398509481984 : x;
+  doubles[0] = size;
+  const place = exponentOf(words[HIGH]!);
+  const k = subnormal ? place - 54 : place;
+  const m = size * POWERS_OF_TWO[ONE_AT - place]!;
   // s = (m − 1)/(m + 1), ln m = 2 artanh s.
   const f = m - 1;
   const sum = m + 1;

@@ -21,25 +21,37 @@ const HIGH = words[1] === 0x3ff00000 ? 1 : 0;
 
 let table: Float64Array | undefined;
 
-/** Quintic through value, slope and curvature of Φ⁻¹ at both ends of [start, end], in powers of p − start. */
-function writeRow(rows: Float64Array, at: number, start: number, end: number): void {
-  const width = end - start;
-  const z0 = normalQuantile(start);
-  const z1 = normalQuantile(end);
-  const d0 = 1 / normalDensity(z0);
-  const d1 = 1 / normalDensity(z1);
-  // Half the second derivative: (Φ⁻¹)″ = z/φ².
-  const h0 = 0.5 * z0 * d0 * d0;
-  const h1 = 0.5 * z1 * d1 * d1;
+/** Φ⁻¹ at p with slope 1/φ and half the second derivative, z/2φ². */
+interface Knot {
+  readonly z: number;
+  readonly slope: number;
+  readonly half: number;
+}
+
+function knotAt(p: number): Knot {
+  const z = normalQuantile(p);
+  const slope = 1 / normalDensity(z);
+  return { z, slope, half: 0.5 * z * slope * slope };
+}
+
+/** The quintic through both knots, in powers of p − start. */
+function writeRow(
+  rows: Float64Array,
+  at: number,
+  start: number,
+  width: number,
+  a: Knot,
+  b: Knot,
+): void {
   // What value, slope and curvature at the end lack after the first three terms, on the unit cell.
-  const value = z1 - z0 - width * (d0 + width * h0);
-  const slope = width * (d1 - d0 - 2 * width * h0);
-  const curve = width * width * (h1 - h0);
+  const value = b.z - a.z - width * (a.slope + width * a.half);
+  const slope = width * (b.slope - a.slope - 2 * width * a.half);
+  const curve = width * width * (b.half - a.half);
   const w3 = width * width * width;
   rows[at] = start;
-  rows[at + 1] = z0;
-  rows[at + 2] = d0;
-  rows[at + 3] = h0;
+  rows[at + 1] = a.z;
+  rows[at + 2] = a.slope;
+  rows[at + 3] = a.half;
   rows[at + 4] = (10 * value - 4 * slope + curve) / w3;
   rows[at + 5] = (-15 * value + 7 * slope - 2 * curve) / (w3 * width);
   rows[at + 6] = (6 * value - 3 * slope + curve) / (w3 * width * width);
@@ -52,10 +64,13 @@ export function normalScoreTable(): Float64Array {
   const rows = new Float64Array((OCTAVES * CELLS_PER_OCTAVE + 1) * ROW);
   let start = SMALLEST;
   let at = 0;
+  let knot = knotAt(start);
   for (let octave = 0; octave < OCTAVES; octave++) {
     const width = start / CELLS_PER_OCTAVE;
     for (let cell = 0; cell < CELLS_PER_OCTAVE; cell++, at += ROW) {
-      writeRow(rows, at, start + cell * width, start + (cell + 1) * width);
+      const next = knotAt(start + (cell + 1) * width);
+      writeRow(rows, at, start + cell * width, width, knot, next);
+      knot = next;
     }
     start *= 2;
   }

@@ -10,16 +10,18 @@ import { normalCdf, normalDensity } from "./normal.ts";
  * Cells are monotone (slopes limited as by Fritsch and Carlson 1980).
  */
 export interface ScoreTable {
-  /** Rows of 8: first score, four coefficients in powers of z − first score, value at the end, two unused. */
+  /** Rows of 6: first score, four coefficients in powers of z − first score, value at the end. */
   readonly rows: Float64Array;
+  /** Starts are places in `rows`. */
   readonly guide: Guide;
 }
 
-export const ROW = 8;
+const ROW = 6;
 /** Error aimed at, as a share of the law's spread, or of the distance from its centre where that is larger. */
-const TOLERANCE = 1e-9;
-/** Cells narrower in z are not split. */
-const NARROWEST = 1e-9;
+const TOLERANCE = 1e-8;
+/** Parts of the curve narrower in z are left out. */
+const NARROWEST = 1e-13;
+const DEEPEST = 120;
 const FIRST_SCORES = [-8.5, -6.5, -5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6.5, 8.5];
 
 /** A point of the curve with its slope dx/dz. */
@@ -51,7 +53,7 @@ export function buildScoreTable(law: Law): ScoreTable {
   let from = least;
   for (const to of [...joints, most]) {
     const end = to === most ? endOf(law, to) : scoreWithin(law.below(to), law.from(to));
-    if (end > reached + NARROWEST * 1e-4) {
+    if (end > reached + NARROWEST) {
       smoothCells(builder, frame, { z: reached, x: from }, { z: end, x: to });
       reached = end;
     }
@@ -59,16 +61,21 @@ export function buildScoreTable(law: Law): ScoreTable {
     from = to;
   }
   const rows = Float64Array.from(builder.rows);
-  return { rows, guide: createGuide((i) => rows[i * ROW]!, rows.length / ROW, 4) };
+  const guide = createGuide((i) => rows[i * ROW]!, rows.length / ROW, 4);
+  // From "rows that start before" to the place of the last of them.
+  const starts = guide.starts.map((count) => Math.max(0, count - 1) * ROW);
+  return { rows, guide: { ...guide, starts } };
 }
 
-/** Mean and sd of the curve by the trapezoidal rule at whole scores, from −5 to 5. */
+/** Median, and sd by the trapezoidal rule at whole scores; in heavy tails not more than the width of the central 68 %. */
 function grainOf(frame: readonly { readonly z: number; readonly x: number }[]): Grain {
   const inner = frame.filter(({ z }) => Math.abs(z) <= 5);
+  const at = (score: number): number => frame.find(({ z }) => z === score)!.x;
   const average = (value: (x: number) => number): number =>
     inner.reduce((sum, { z, x }) => sum + value(x) * normalDensity(z), 0);
-  const centre = average((x) => x);
-  return { centre, spread: Math.sqrt(average((x) => (x - centre) * (x - centre))) };
+  const mean = average((x) => x);
+  const sd = Math.sqrt(average((x) => (x - mean) * (x - mean)));
+  return { centre: at(0), spread: Math.min(sd, at(1) - at(-1)) };
 }
 
 function scoreWithin(p: number, q: number): number {
@@ -87,7 +94,7 @@ function flatCell({ law, rows }: Builder, x: number, reached: number): number {
   if (law.below(x) === law.lower(x)) return reached;
   const end = scoreWithin(law.lower(x), law.upper(x));
   if (end <= reached) return reached;
-  rows.push(reached, x, 0, 0, 0, x, 0, 0);
+  rows.push(reached, x, 0, 0, 0, x);
   return end;
 }
 
@@ -118,58 +125,64 @@ function knotAt(law: Law, z: number, x: number, inside: number): Knot {
   return { z, x, slope: slope >= 0 ? slope : Infinity };
 }
 
-/** Adds the cell from `a` to `b`, or two halves where its error is too large. */
+/** Adds the cell from `a` to `b`, or both parts of it where its error is too large. */
 function splitCell(builder: Builder, a: Knot, b: Knot, depth: number): void {
   const width = b.z - a.z;
+  if (width < NARROWEST) return;
   const secant = (b.x - a.x) / width;
   const s0 = Math.min(a.slope, 3 * secant);
   const s1 = Math.min(b.slope, 3 * secant);
   const c2 = (3 * secant - 2 * s0 - s1) / width;
   const c3 = (s0 + s1 - 2 * secant) / (width * width);
-  // Off the middle, where an odd function's error vanishes.
-  const d = (depth % 2 === 0 ? 0.3 : 0.7) * width;
-  const x = a.x + d * (s0 + d * (c2 + d * c3));
-  const between = width > NARROWEST ? testKnot(builder, a, b, a.z + d, x, secant) : undefined;
+  const valueAt = (d: number): number => a.x + d * (s0 + d * (c2 + d * c3));
+  const between = depth < DEEPEST ? farKnot(builder, a, b, secant, valueAt) : undefined;
   if (between === undefined) {
-    builder.rows.push(a.z, a.x, s0, c2, c3, b.x, 0, 0);
+    builder.rows.push(a.z, a.x, s0, c2, c3, b.x);
     return;
   }
   splitCell(builder, a, between, depth + 1);
   splitCell(builder, between, b, depth + 1);
 }
 
-/** The curve's own knot at x, where the cell, which has x at score z, is too far from it. */
-function testKnot(
+/**
+ * A knot of the curve that the cell misses by too much. Tested off the middle, where an odd function's error
+ * vanishes. Over a gap that (almost) no probability falls in, the knot is at the end of the cell, which leaves a jump.
+ */
+function farKnot(
   { law, grain }: Builder,
   a: Knot,
   b: Knot,
-  z: number,
-  x: number,
   secant: number,
+  valueAt: (d: number) => number,
 ): Knot | undefined {
-  if (!(x > a.x && x < b.x)) return undefined;
-  const score = scoreOf(law.lower(x), law.upper(x));
-  if (!(score > a.z && score < b.z)) return undefined;
-  const knot = knotAt(law, score, x, x);
-  const slope = knot.slope < Infinity ? Math.max(knot.slope, secant) : secant;
-  const allowed = TOLERANCE * Math.max(grain.spread, Math.abs(x - grain.centre));
-  return Math.abs(score - z) * slope > allowed ? knot : undefined;
+  for (const share of [0.3, 0.7]) {
+    const d = share * (b.z - a.z);
+    const x = valueAt(d);
+    if (!(x > a.x && x < b.x)) continue;
+    const score = Math.min(Math.max(scoreOf(law.lower(x), law.upper(x)), a.z), b.z);
+    const knot = knotAt(law, score, x, x);
+    const slope = knot.slope < Infinity ? Math.max(knot.slope, secant) : secant;
+    const allowed = TOLERANCE * Math.max(grain.spread, Math.abs(x - grain.centre));
+    if (Math.abs(score - a.z - d) * slope > allowed) return knot;
+  }
+  return undefined;
 }
 
 /** The value of each score: monotone, and never outside the ends of its cell. */
 export function fillFromScores(table: ScoreTable, z: Float64Array, out: Float64Array): void {
   const { rows } = table;
   const { cellsPerUnit, starts } = table.guide;
-  const last = starts.length - 1;
   const lastRow = rows.length - ROW;
   for (let i = 0; i < out.length; i++) {
-    const score = Math.min(Math.max(z[i]!, -WIDEST_SCORE), WIDEST_SCORE);
-    const cell = Math.floor((score + WIDEST_SCORE) * cellsPerUnit);
-    let at = (starts[Math.min(cell, last)]! - 1) * ROW;
-    if (at < 0) at = 0;
+    let score = z[i]!;
+    if (score < -WIDEST_SCORE) score = -WIDEST_SCORE;
+    if (score > WIDEST_SCORE) score = WIDEST_SCORE;
+    let at = starts[Math.floor((score + WIDEST_SCORE) * cellsPerUnit)]!;
     while (at < lastRow && score >= rows[at + ROW]!) at += ROW;
+    const start = rows[at + 1]!;
+    const end = rows[at + 5]!;
     const d = score - rows[at]!;
-    const x = rows[at + 1]! + d * (rows[at + 2]! + d * (rows[at + 3]! + d * rows[at + 4]!));
-    out[i] = Math.max(Math.min(x, rows[at + 5]!), rows[at + 1]!);
+    const x = start + d * (rows[at + 2]! + d * (rows[at + 3]! + d * rows[at + 4]!));
+    out[i] = x > end ? end : Math.max(x, start);
   }
 }

@@ -26,11 +26,11 @@ export function buildStepTable(law: Law): StepTable {
 export function fillSteps(table: StepTable, z: Float64Array, out: Float64Array): void {
   const { values, thresholds } = table;
   const { cellsPerUnit, starts } = table.guide;
-  const last = starts.length - 1;
   for (let i = 0; i < out.length; i++) {
-    const score = z[i]!;
-    const cell = Math.floor((score + WIDEST_SCORE) * cellsPerUnit);
-    let k = starts[Math.max(0, Math.min(cell, last))]!;
+    let score = z[i]!;
+    if (score < -WIDEST_SCORE) score = -WIDEST_SCORE;
+    if (score > WIDEST_SCORE) score = WIDEST_SCORE;
+    let k = starts[Math.floor((score + WIDEST_SCORE) * cellsPerUnit)]!;
     while (score > thresholds[k]!) k += 1;
     out[i] = values[k]!;
   }
