@@ -41,10 +41,10 @@ export function suggestion(name: string, known: Iterable<string>, otherwise: Tex
   return { zh: `是否应为 \`${nearest}\`？`, en: `Did you mean \`${nearest}\`?` };
 }
 
-/** Names as a list for messages, cut after twelve. */
+/** Names as a list for messages, cut after twenty. */
 export function nameList(names: Iterable<string>): Text {
   const all = [...names];
-  const shown = all.slice(0, 12).map((name) => `\`${name}\``);
+  const shown = all.slice(0, 20).map((name) => `\`${name}\``);
   const rest = all.length - shown.length;
   return {
     zh: shown.join("、") + (rest > 0 ? ` 等 ${all.length} 个` : ""),

@@ -36,10 +36,10 @@ function mend(a: Unit, b: Unit): Text {
       en: "A level (%) and a growth rate (% yoy) do not mix; check the units, or calculate with `fraction`.",
     };
   }
-  if (isPercentage(percentage) && unitsAgree(other, PLAIN_NUMBER)) {
+  if (unitsAgree(a, PLAIN_NUMBER) || unitsAgree(b, PLAIN_NUMBER)) {
     return {
-      zh: "请用 `fraction(x)` 把百分数变成小数，或用 `percent(x)` 把小数变成百分数。",
-      en: "Use `fraction(x)` to turn a percentage into a plain number, or `percent(x)` for the reverse.",
+      zh: "带单位的系数请设为有单位的参数；百分数与小数之间用 `fraction(x)`、`percent(x)` 换算。",
+      en: "Make a coefficient that carries a unit a parameter in that unit; `fraction(x)` and `percent(x)` turn percentages and plain numbers into each other.",
     };
   }
   if (isPercentage(percentage)) {

@@ -1,0 +1,76 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { parseUnit, UNIT_MULTIPLIERS, UNIT_NOUNS } from "../model/unit.ts";
+import { DISTRIBUTION_FORMS } from "./distribution-forms.ts";
+import { readChecks } from "./read-checks.ts";
+import { parseDistribution } from "./read-distribution.ts";
+import { FUNCTION_NAMES } from "./read-expression.ts";
+import { readPlan } from "./read-plan.ts";
+import { readScenario } from "./read-scenario.ts";
+import { RELATION_VARIANTS } from "./relation-shapes.ts";
+
+const readme = readFileSync(new URL("../../../models/README.md", import.meta.url), "utf8");
+const blocks = [...readme.matchAll(/^```yaml\n(.*?)^```/gms)].map((match) => match[1] ?? "");
+const example = (key: string): string =>
+  blocks.find((block) => block.startsWith(`${key}: 1`)) ?? "";
+
+const plan = readPlan(example("planodds"), "plan.yaml");
+const definition = plan.ok ? plan.value : undefined;
+
+describe("models/README.md", () => {
+  it("has no other examples than a plan, a scenario and checks", () => {
+    expect(blocks).toHaveLength(3);
+  });
+
+  it("shows a plan without issues", () => {
+    expect(plan.ok ? [] : plan.issues).toEqual([]);
+  });
+
+  it("shows a scenario and checks without issues", () => {
+    const scenario = readScenario(example("planodds_scenario"), "s.yaml", definition!);
+    expect(scenario.ok ? [] : scenario.issues).toEqual([]);
+    expect(scenario.ok && scenario.value.changes.map(({ kind }) => kind)).toEqual([
+      ...["distribution", "shift", "spread", "scale", "fix", "correlation", "tolerance"],
+    ]);
+    const checks = readChecks(example("planodds_checks"), "c.yaml", definition!, ["wet-year"]);
+    expect(checks.ok ? [] : checks.issues).toEqual([]);
+    expect(checks.ok && checks.value).toHaveLength(7);
+  });
+
+  it("lists every relation, distribution, function, multiplier and noun", () => {
+    const words = [
+      ...Object.keys(RELATION_VARIANTS),
+      ...FUNCTION_NAMES,
+      ...DISTRIBUTION_FORMS.keys(),
+    ];
+    expect(words.filter((word) => !new RegExp(`\`${word}[\`(]`).test(readme))).toEqual([]);
+    expect(readme).toContain(`Multipliers: ${UNIT_MULTIPLIERS.join(", ")}.`);
+    expect(readme).toContain(`Nouns: ${UNIT_NOUNS.join(", ")}.`);
+  });
+
+  it("gives only units that are known", () => {
+    const table = readme.slice(
+      readme.indexOf("| unit | examples |"),
+      readme.indexOf("Multipliers:"),
+    );
+    const units = table
+      .split("\n")
+      .flatMap((row) => [...(row.split("|")[2] ?? "").matchAll(/`([^`]+)`/g)])
+      .map((match) => match[1] ?? "");
+    expect(units.length).toBeGreaterThan(8);
+    expect(units.filter((unit) => parseUnit(unit) === undefined)).toEqual([]);
+  });
+
+  it("gives an affine distribution that can be read", () => {
+    const text = /moved and scaled by numbers: `([^`]+)`/.exec(readme)?.[1] ?? "";
+    expect(parseDistribution(text)).toEqual({
+      ok: true,
+      distribution: {
+        kind: "affine",
+        base: { kind: "bernoulli", probability: 0.1 },
+        shift: 3,
+        scale: 2,
+      },
+    });
+  });
+});
