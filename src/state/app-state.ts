@@ -1,12 +1,6 @@
-import {
-  computed,
-  effect,
-  type ReadonlySignal,
-  type Signal,
-  signal,
-  untracked,
-} from "@preact/signals-core";
+import { batch, computed, effect, type ReadonlySignal, signal, untracked } from "@preact/signals-core";
 import type { Runner } from "../runner/runner.ts";
+import { keepPlan, keptPlan } from "./own-plan.ts";
 import {
   BASELINE,
   OWN_PLAN_KEY,
@@ -15,8 +9,9 @@ import {
   type PlanState,
   type SourceFile,
 } from "./plan.ts";
+import { createPlanLoader } from "./plan-loader.ts";
 import type { Preferences, TextStore } from "./preferences.ts";
-import { type PlanReader, readPlanFile } from "./read-plan-file.ts";
+import type { PlanReader } from "./read-plan-file.ts";
 import { formatRoute, type Route } from "./route.ts";
 import type { RunStatus } from "./run-status.ts";
 import type { ScenarioResult } from "./scenario-result.ts";
@@ -44,6 +39,7 @@ export interface AppParts {
 export interface AppState {
   readonly version: string;
   readonly preferences: Preferences;
+  /** Where the user is; plan and scenario are filled in where the address leaves them out. */
   readonly route: ReadonlySignal<Route>;
   readonly plan: ReadonlySignal<PlanState>;
   readonly shippedPlans: readonly PlanEntry[];
@@ -74,148 +70,92 @@ export interface AppState {
   dispose(): void;
 }
 
-const OWN_PLAN = "planodds.own-plan";
-
 /** Wires signals: route → plan → runs → what is shown. */
 export function createAppState(parts: AppParts): AppState {
-  const { preferences, plans, store } = parts;
-  const route = signal(parts.route);
-  const plan: Signal<PlanState> = signal({ kind: "loading", key: "" });
-  const own = signal(keptFile(store));
+  const { plans, store, version, preferences } = parts;
+  const requested = signal(parts.route);
+  const own = signal(keptPlan(store));
   const runner = signal(parts.runner);
   const isFallback = signal(false);
+
+  const planKey = computed(() => requested.value.plan ?? plans[0]?.key ?? "");
+  const loader = createPlanLoader({ ...parts, key: planKey, own });
+  const ready = computed(() => (loader.plan.value.kind === "ready" ? loader.plan.value.plan : undefined));
+  const scenario = computed(() => knownScenario(ready.value, requested.value.scenario));
+  const wantsAll = computed(() => requested.value.view.kind === "compare");
+  const draws = computed(() => requested.value.draws);
+  const seed = computed(() => requested.value.seed);
+  const route = computed(
+    (): Route => ({ ...requested.value, plan: planKey.value, scenario: scenario.value }),
+  );
+
   const simulation = createSimulation(() => runner.peek(), parts.now);
-
-  const planKey = computed(() => route.value.plan ?? plans[0]?.key ?? "");
-  const attempt = signal(0);
-
-  const stopReading = effect(() => {
-    const key = planKey.value;
-    const file = key === OWN_PLAN_KEY ? own.value : undefined;
-    attempt.value;
-    void untracked(() => openPlan(key, file));
-  });
-
-  let opening = 0;
-  async function openPlan(key: string, file: SourceFile | undefined): Promise<void> {
-    opening += 1;
-    const turn = opening;
-    plan.value = { kind: "loading", key };
-    const next = await readWith(parts, key, file);
-    if (turn === opening) plan.value = next;
-  }
-
-  const activeScenario = computed(() => {
-    const id = route.value.scenario;
-    const state = plan.value;
-    if (state.kind !== "ready") return id;
-    return state.plan.scenarios.some((scenario) => scenario.id === id) ? id : BASELINE;
-  });
-  const wantsAll = computed(() => route.value.view.kind === "compare");
-  const draws = computed(() => route.value.draws);
-  const seed = computed(() => route.value.seed);
-
   function requestRun(): void {
-    const state = plan.peek();
-    if (state.kind !== "ready") return;
-    simulation.request({
-      plan: state.plan,
-      scenarios: wantedScenarios(state.plan, activeScenario.peek(), wantsAll.peek()),
-      draws: draws.peek(),
-      seed: seed.peek(),
-    });
+    const plan = ready.value;
+    if (plan === undefined) return;
+    const scenarios = wantedScenarios(plan, scenario.value, wantsAll.value);
+    const request = { plan, scenarios, draws: draws.value, seed: seed.value };
+    untracked(() => simulation.request(request));
   }
+  const stopRunning = effect(requestRun);
 
-  const stopRunning = effect(() => {
-    plan.value;
-    activeScenario.value;
-    wantsAll.value;
-    draws.value;
-    seed.value;
-    untracked(requestRun);
-  });
-
-  const results = computed(() => {
-    const state = plan.value;
-    const byScenario = new Map<string, ScenarioResult>();
-    if (state.kind !== "ready") return byScenario;
-    for (const { id } of state.plan.scenarios) {
-      const result = simulation.results.value.get(resultKey(state.plan.hash, id));
-      if (result !== undefined) byScenario.set(id, result);
-    }
-    return byScenario;
-  });
-
-  let lastShown: ScenarioResult | undefined;
+  const results = computed(() => resultsOf(ready.value, simulation.results.value));
+  let last: ScenarioResult | undefined;
   const shown = computed(() => {
-    const state = plan.value;
-    if (state.kind !== "ready") return undefined;
-    const own = results.value.get(activeScenario.value);
-    if (own !== undefined) lastShown = own;
-    return lastShown?.planHash === state.plan.hash ? lastShown : undefined;
+    last = results.value.get(scenario.value) ?? last;
+    return last?.planHash === ready.value?.hash ? last : undefined;
   });
+
+  const start = (plan: string | undefined): void => {
+    const view = { kind: "scoreboard" } as const;
+    requested.value = { ...requested.value, plan, scenario: BASELINE, view };
+  };
 
   return {
-    version: parts.version,
+    version,
     preferences,
-    route: computed(() => ({
-      ...route.value,
-      plan: planKey.value,
-      scenario: activeScenario.value,
-    })),
-    plan,
+    route,
+    plan: loader.plan,
     shippedPlans: plans,
     status: simulation.status,
     results,
     shown,
     staleReasons: computed(() => {
-      const state = plan.value;
-      if (shown.value === undefined || state.kind !== "ready") return [];
-      return staleReasons(shown.value, {
-        planHash: state.plan.hash,
-        scenario: activeScenario.value,
-        draws: draws.value,
-        seed: seed.value,
-      });
+      if (shown.value === undefined) return [];
+      const wanted = { scenario: scenario.value, draws: draws.value, seed: seed.value };
+      return staleReasons(shown.value, wanted);
     }),
     isFallback,
     go: (change) => {
-      route.value = { ...route.value, plan: planKey.value, ...change };
+      requested.value = { ...route.peek(), ...change };
     },
-    href: (change) => formatRoute({ ...route.value, plan: planKey.value, ...change }),
+    href: (change) => formatRoute({ ...route.value, ...change }),
     openFile: (file) => {
-      store.set(OWN_PLAN, JSON.stringify(file));
-      own.value = file;
-      route.value = {
-        ...route.value,
-        plan: OWN_PLAN_KEY,
-        scenario: BASELINE,
-        view: { kind: "scoreboard" },
-      };
+      keepPlan(store, file);
+      batch(() => {
+        own.value = file;
+        start(OWN_PLAN_KEY);
+      });
     },
     closeFile: () => {
-      store.set(OWN_PLAN, "");
-      route.value = {
-        ...route.value,
-        plan: plans[0]?.key,
-        scenario: BASELINE,
-        view: { kind: "scoreboard" },
-      };
-      own.value = undefined;
+      keepPlan(store, undefined);
+      batch(() => {
+        start(plans[0]?.key);
+        own.value = undefined;
+      });
     },
     cancel: simulation.cancel,
-    resume: requestRun,
-    reload: () => {
-      attempt.value += 1;
-    },
+    resume: () => untracked(requestRun),
+    reload: loader.reload,
     useFallback: async () => {
+      const fallback = await parts.loadFallbackRunner();
       runner.peek().close();
-      runner.value = await parts.loadFallbackRunner();
+      runner.value = fallback;
       isFallback.value = true;
-      requestRun();
+      untracked(requestRun);
     },
     dispose: () => {
-      stopReading();
+      loader.dispose();
       stopRunning();
       simulation.cancel();
       runner.peek().close();
@@ -223,42 +163,25 @@ export function createAppState(parts: AppParts): AppState {
   };
 }
 
+/** The wanted scenario, or the baseline where the plan has no such scenario. */
+function knownScenario(plan: Plan | undefined, id: string): string {
+  return plan === undefined || plan.scenarios.some((known) => known.id === id) ? id : BASELINE;
+}
+
+/** The active scenario and the baseline first, then all others where they are wanted. */
 function wantedScenarios(plan: Plan, active: string, all: boolean): readonly string[] {
-  const first = [...new Set([active, BASELINE])];
-  if (!all) return first;
-  return [...new Set([...first, ...plan.scenarios.map((scenario) => scenario.id)])];
+  const others = all ? plan.scenarios.map(({ id }) => id) : [];
+  return [...new Set([active, BASELINE, ...others])];
 }
 
-async function readWith(
-  { plans, loadReader }: AppParts,
-  key: string,
-  own: SourceFile | undefined,
-): Promise<PlanState> {
-  const find = (id: string) => plans.find((entry) => entry.key === id);
-  try {
-    const entry = find(key);
-    if (entry === undefined && own === undefined) return { kind: "unknown", key };
-    const [reader, file] = await Promise.all([loadReader(), own ?? entry?.loadPlan()]);
-    if (file === undefined) return { kind: "unknown", key };
-    return await readPlanFile(
-      reader,
-      key,
-      file,
-      async (id) => (await find(id)?.loadScenarios()) ?? [],
-    );
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    return { kind: "unreadable", key, message };
+function resultsOf(
+  plan: Plan | undefined,
+  results: ReadonlyMap<string, ScenarioResult>,
+): ReadonlyMap<string, ScenarioResult> {
+  const byScenario = new Map<string, ScenarioResult>();
+  for (const { id } of plan?.scenarios ?? []) {
+    const result = results.get(resultKey(plan?.hash ?? "", id));
+    if (result !== undefined) byScenario.set(id, result);
   }
-}
-
-function keptFile(store: TextStore): SourceFile | undefined {
-  try {
-    const kept: unknown = JSON.parse(store.get(OWN_PLAN) ?? "");
-    if (typeof kept !== "object" || kept === null) return undefined;
-    const { file, text } = kept as Partial<Record<"file" | "text", unknown>>;
-    return typeof file === "string" && typeof text === "string" ? { file, text } : undefined;
-  } catch {
-    return undefined;
-  }
+  return byScenario;
 }

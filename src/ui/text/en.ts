@@ -72,7 +72,6 @@ export const en: Strings = {
   },
   stale: {
     lead: "This is an older result",
-    plan: "the plan file changed",
     scenario: "the scenario changed",
     seed: "the seed changed",
     draws: "the number of draws changed",

@@ -56,7 +56,6 @@ export const zh = {
   },
   stale: {
     lead: "显示的是旧结果",
-    plan: "计划文件已更改",
     scenario: "情景已切换",
     seed: "随机种子已更改",
     draws: "抽样次数已更改",
