@@ -5,8 +5,8 @@ const UNSAFE = /[\u0000-\u001f\u007f\\/:*?"<>|\s\u200b-\u200f\u2028-\u202e\u2060
 /** Names that Windows keeps for devices. */
 const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
 
-/** Longest stem, in UTF-16 code units; file systems take 255 bytes, and Chinese takes three each. */
-const LONGEST = 70;
+/** Longest stem, in UTF-16 code units; file systems take 255 bytes, and Chinese up to four each. */
+const LONGEST = 60;
 
 function safePart(part: string): string {
   return part.replace(UNSAFE, "-").replace(/^[-.]+|[-.]+$/g, "");

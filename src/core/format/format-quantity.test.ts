@@ -1,0 +1,26 @@
+import { describe, expect, it } from "vitest";
+import { formatQuantity, unitSuffix } from "./format-quantity.ts";
+
+describe("formatQuantity", () => {
+  // Units' short forms are those of `unitLabel`; \u00a0 keeps number and unit on one line.
+  it.each([
+    [8.234, "% yoy real", "zh", "8.23%"],
+    [28.31, "100 million US dollars", "zh", "28.3亿美元"],
+    [28.31, "100 million US dollars", "en", "28.3\u00a0×\u00a0100 mn US$"],
+    [105, "factories", "en", "105\u00a0factories"],
+    [-0.5, "percentage points", "en", "−0.500\u00a0pp"],
+    [0.9, "1", "zh", "0.900"],
+  ] as const)("writes %d %s in %s as %s", (value, unit, language, text) => {
+    expect(formatQuantity(value, unit, language)).toBe(text);
+  });
+
+  it("takes the decimals it is given", () => {
+    expect(formatQuantity(8, "%", "en", 1)).toBe("8.0%");
+  });
+
+  it("sets no space before Chinese and percent signs", () => {
+    expect(unitSuffix("% of GDP", "en")).toBe("%");
+    expect(unitSuffix("10 thousand tce", "zh")).toBe("万吨标煤");
+    expect(unitSuffix("1", "en")).toBe("");
+  });
+});
