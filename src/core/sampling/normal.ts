@@ -65,6 +65,7 @@ export function normalDensity(z: number): number {
 
 /** Φ(z), the standard normal distribution function; relative error below 3e-15 for z ≥ −37.5. */
 export function normalCdf(z: number): number {
+  if (z >= 39) return 1;
   if (z > 0) return 1 - bell(z) * scaledTail(z);
   if (z > -39) return bell(z) * scaledTail(-z);
   return Number.isNaN(z) ? z : 0;
