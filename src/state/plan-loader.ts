@@ -59,9 +59,13 @@ async function read(
   const entry = find(key);
   if (entry === undefined && own === undefined) return { kind: "unknown", key };
   try {
-    const [reader, file] = await Promise.all([loadReader(), own ?? entry?.loadPlan()]);
+    const [reader, file, scenarios] = await Promise.all([
+      loadReader(),
+      own ?? entry?.loadPlan(),
+      entry?.loadScenarios(),
+    ]);
     if (file === undefined) return { kind: "unknown", key };
-    const scenariosOf = async (id: string) => (await find(id)?.loadScenarios()) ?? [];
+    const scenariosOf = async (id: string) => scenarios ?? (await find(id)?.loadScenarios()) ?? [];
     return await readPlanFile(reader, key, file, scenariosOf);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);

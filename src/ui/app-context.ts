@@ -1,3 +1,5 @@
+// Installs the hook by which components follow the signals that they read.
+import "@preact/signals";
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { AppState } from "../state/app-state.ts";
