@@ -60,7 +60,7 @@ export function readHistory(
   const source = readSource(entry?.source, context);
   const first = context.table.periods[0];
   for (const { key, keyAt } of entry?.values ?? []) {
-    if (first === undefined || Number(key) < first) continue;
+    if (first === undefined || !(Number(key) >= first)) continue;
     context.source.report(
       keyAt,
       "history-not-past",

@@ -1,9 +1,21 @@
 import { Scalar } from "yaml";
 
+const HEX_LENGTHS: ReadonlyMap<string, number> = new Map([
+  ["x", 2],
+  ["u", 4],
+  ["U", 8],
+]);
+
 /** Length of an escape in a double-quoted text, the backslash included. */
-function escapeLength(source: string, at: number): number {
-  const lengths: Readonly<Record<string, number>> = { x: 4, u: 6, U: 10 };
-  return lengths[source[at + 1] ?? ""] ?? 2;
+const escapeLength = (source: string, at: number): number =>
+  2 + (HEX_LENGTHS.get(source[at + 1] ?? "") ?? 0);
+
+/** Whether an escape stands for white space, or joins two lines. */
+function isSpaceEscape(source: string, at: number): boolean {
+  const letter = source[at + 1] ?? "";
+  if (!HEX_LENGTHS.has(letter)) return /[\stnrvf_LP]/.test(letter);
+  const code = Number.parseInt(source.slice(at + 2, at + escapeLength(source, at)), 16);
+  return code <= 0x10ffff && /\s/.test(String.fromCodePoint(code));
 }
 
 /** Where the content starts: behind the opening quote, or in the line below a block header. */
@@ -45,8 +57,14 @@ export function placeInScalar(
   const start = scalar.range?.[0] ?? 0;
   const end = scalar.range?.[1] ?? start;
   let at = contentStart(scalar, source, start);
+  const escaped = scalar.type === Scalar.QUOTE_DOUBLE;
   const skipSpace = (): void => {
-    while (at < end && isSpace(source[at])) at++;
+    while (at < end) {
+      if (isSpace(source[at])) at++;
+      else if (escaped && source[at] === "\\" && isSpaceEscape(source, at)) {
+        at += escapeLength(source, at);
+      } else return;
+    }
   };
   for (let i = 0; i < Math.min(offset, text.length); i++) {
     if (isSpace(text[i])) continue;

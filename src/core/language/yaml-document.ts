@@ -1,4 +1,12 @@
-import { isAlias, isNode, LineCounter, type Node, parseDocument, visit } from "yaml";
+import {
+  isAlias,
+  isNode,
+  LineCounter,
+  type Node,
+  parseDocument,
+  visit,
+  type YAMLError,
+} from "yaml";
 import type { Issue } from "../outcome.ts";
 import type { Text } from "../text.ts";
 import { createIssueSink, type IssueSink } from "./issue-sink.ts";
@@ -17,9 +25,13 @@ const HARMLESS: readonly string[] = [
   "DUPLICATE_KEY",
   "BAD_SCALAR_START",
   "BAD_DQ_ESCAPE",
-  "BLOCK_AS_IMPLICIT_KEY",
   "TAB_AS_INDENT",
 ];
+
+/** A colon inside a text without quotes, which YAML takes for a key. */
+const COLON_IN_TEXT: readonly string[] = ["BLOCK_AS_IMPLICIT_KEY", "BLOCK_IN_FLOW"];
+
+const MOST_COLONS = 30;
 
 const COMPLAINTS: ReadonlyMap<string, readonly [Text, Text]> = new Map([
   [
@@ -41,6 +53,19 @@ const COMPLAINTS: ReadonlyMap<string, readonly [Text, Text]> = new Map([
   ],
   [
     "BLOCK_AS_IMPLICIT_KEY",
+    [
+      {
+        zh: "同一行里出现了第二个“键: 值”。",
+        en: "A second `key: value` stands on the same line.",
+      },
+      {
+        zh: "文字里含有冒号加空格时，请给整段文字加引号。",
+        en: "Put a text that holds a colon and a space in quotes.",
+      },
+    ],
+  ],
+  [
+    "BLOCK_IN_FLOW",
     [
       {
         zh: "同一行里出现了第二个“键: 值”。",
@@ -102,27 +127,44 @@ function refuseAliases(root: Node | null, sink: IssueSink): void {
   });
 }
 
+function parse(source: string) {
+  const lineCounter = new LineCounter();
+  const document = parseDocument(source, { lineCounter, version: "1.2", schema: "core" });
+  return { document, lineCounter, errors: [...document.errors, ...document.warnings] };
+}
+
+/**
+ * Parses as if colons inside texts were quoted, so that the rest of the file can be read; gives
+ * those mistakes apart. Offsets stay as they are.
+ */
+function parseLeniently(source: string) {
+  const colons: YAMLError[] = [];
+  let text = source;
+  let parsed = parse(text);
+  while (colons.length < MOST_COLONS) {
+    const error = parsed.errors.find(({ code }) => COLON_IN_TEXT.includes(code));
+    const colon = error === undefined ? -1 : text.slice(error.pos[0]).search(/:(?=\s)/);
+    const lineEnd = error === undefined ? -1 : text.slice(error.pos[0]).search(/\n|$/);
+    if (error === undefined || colon < 0 || colon > lineEnd) break;
+    colons.push(error);
+    const at = error.pos[0] + colon;
+    text = `${text.slice(0, at)}：${text.slice(at + 1)}`;
+    parsed = parse(text);
+  }
+  return { ...parsed, colons };
+}
+
 /** Refuses all that YAML itself refuses, and anchors and aliases. Never throws. */
 export function openYaml(source: string, file: string): YamlFile {
-  const lineCounter = new LineCounter();
+  const { document, lineCounter, errors, colons } = parseLeniently(source);
   const sink = createIssueSink(file, (offset) => lineCounter.linePos(offset));
-  try {
-    const document = parseDocument(source, { lineCounter, version: "1.2", schema: "core" });
-    let brokenAt: number | undefined;
-    for (const { code, message, pos } of [...document.errors, ...document.warnings]) {
-      if (!HARMLESS.includes(code)) brokenAt = Math.min(brokenAt ?? pos[0], pos[0]);
-      if (code === "DUPLICATE_KEY")
-        sink.report(pos[0], "duplicate-key", ...complaint(code, message));
-      else sink.reportSyntax(pos[0], ...complaint(code, message));
-    }
-    refuseAliases(document.contents, sink);
-    return { ...sink, source, root: document.contents, brokenAt };
-  } catch {
-    sink.reportSyntax(
-      0,
-      { zh: "文件嵌套过深，读不下去。", en: "The file is nested too deeply to be read." },
-      GENERAL_REMEDY,
-    );
-    return { ...sink, source, root: null, brokenAt: 0 };
+  const broken = errors.filter(({ code }) => !HARMLESS.includes(code));
+  const brokenAt = broken.length === 0 ? undefined : Math.min(...broken.map(({ pos }) => pos[0]));
+  for (const { code, message, pos } of [...colons, ...errors]) {
+    if (brokenAt !== undefined && pos[0] > brokenAt) continue;
+    if (code === "DUPLICATE_KEY") sink.report(pos[0], "duplicate-key", ...complaint(code, message));
+    else sink.reportSyntax(pos[0], ...complaint(code, message));
   }
+  refuseAliases(document.contents, sink);
+  return { ...sink, source, root: document.contents, brokenAt };
 }
