@@ -120,8 +120,8 @@ function paintDot(
     trace(context, corners, true);
   }
   const ring = mark.shape === "ring";
-  context.fillStyle = ring ? colors["surface-raised"] : color;
-  context.strokeStyle = ring ? color : colors["surface-raised"];
+  context.fillStyle = ring ? colors["surface"] : color;
+  context.strokeStyle = ring ? color : colors["surface"];
   context.lineWidth = ring ? 1.75 : 1;
   context.fill();
   context.stroke();
@@ -136,7 +136,7 @@ function paintText(
   context.textAlign = mark.anchor === "middle" ? "center" : mark.anchor;
   context.textBaseline = "alphabetic";
   if (mark.halo === true) {
-    context.strokeStyle = colors["surface-raised"];
+    context.strokeStyle = colors["surface"];
     context.lineWidth = 3;
     context.lineJoin = "round";
     context.strokeText(mark.text, mark.x, mark.y);

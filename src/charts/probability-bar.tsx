@@ -44,14 +44,17 @@ export function ProbabilityBar({
         rx={1}
         fill="var(--hit)"
       />
-      <line
-        x1={px(low * width)}
-        x2={px(high * width)}
-        y1={middle}
-        y2={middle}
-        stroke="var(--ink)"
-        stroke-width={1.25}
-      />
+      {(["var(--surface)", "var(--ink)"] as const).map((stroke, inner) => (
+        <line
+          key={stroke}
+          x1={px(low * width)}
+          x2={px(high * width)}
+          y1={middle}
+          y2={middle}
+          stroke={stroke}
+          stroke-width={inner === 0 ? 3 : 1.25}
+        />
+      ))}
     </svg>
   );
 }

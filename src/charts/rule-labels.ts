@@ -126,7 +126,7 @@ function ruleLine(
   const stroke = { role: rule.color, width, dashed: rule.dashed };
   const line = lineMark({ x, y: from }, { x, y: bottom }, stroke);
   if (!rule.dashed) return [line];
-  const pale = { role: "surface-raised", width: 2.5 } as const;
+  const pale = { role: "surface", width: 2.5 } as const;
   return [lineMark({ x, y: top }, { x, y: bottom }, pale), line];
 }
 
@@ -144,11 +144,23 @@ function labelMarks({ rule, lines, box, anchor }: PlacedLabel, top: number): Mar
   }));
 }
 
+/** A patch of the surface keeps other rules' lines out from behind the text. */
 function sideMarks(rule: Rule, x: number, top: number): Mark[] {
   const { low, high } = rule.sides ?? {};
-  const base = { kind: "text", y: top - 4, size: LABEL_SIZE, bold: true, halo: true } as const;
+  const base = { kind: "text", y: top - 4, size: LABEL_SIZE, bold: true } as const;
+  const patch = (from: number, width: number): Mark => {
+    const box = { x: from, y: top - LABEL_LINE + 1, width, height: LABEL_LINE - 1 };
+    return { kind: "rect", ...box, fill: { role: "surface" } };
+  };
+  const width = (text: string) => textWidth(text, LABEL_SIZE) * BOLD;
   const marks: Mark[] = [];
-  if (low) marks.push({ ...base, x: x - GAP, text: low.text, role: low.color, anchor: "end" });
-  if (high) marks.push({ ...base, x: x + GAP, text: high.text, role: high.color, anchor: "start" });
+  if (low) {
+    marks.push(patch(x - GAP - width(low.text), width(low.text)));
+    marks.push({ ...base, x: x - GAP, text: low.text, role: low.color, anchor: "end" });
+  }
+  if (high) {
+    marks.push(patch(x + GAP - 2, width(high.text) + 2));
+    marks.push({ ...base, x: x + GAP, text: high.text, role: high.color, anchor: "start" });
+  }
   return marks;
 }

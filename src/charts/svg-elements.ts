@@ -81,7 +81,7 @@ function pathElement(mark: Extract<Mark, { kind: "path" }>, paint: Paint): SvgEl
 function dotElement(mark: Extract<Mark, { kind: "dot" }>, paint: Paint): SvgElement {
   const { shape, radius } = mark;
   const color = paint.color(mark.role);
-  const surface = paint.color("surface-raised");
+  const surface = paint.color("surface");
   const corners = dotCorners(shape, mark, radius);
   if (corners !== undefined) {
     const d = pathData(corners, true);
@@ -122,7 +122,7 @@ function textElement(mark: Extract<Mark, { kind: "text" }>, paint: Paint): SvgEl
       fill: paint.color(mark.role),
       ...(mark.halo === true
         ? {
-            stroke: paint.color("surface-raised"),
+            stroke: paint.color("surface"),
             "stroke-width": 3,
             "stroke-linejoin": "round",
             "paint-order": "stroke",

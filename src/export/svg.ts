@@ -45,7 +45,8 @@ function pattern(role: PaintRole, paint: Paint): string {
  */
 export function chartSvg(spec: ChartSpec, size: FigureSize = DEFAULT_SIZE): string {
   const { width, height, marks } = figureScene(spec, size.width, size.plotHeight);
-  const paint = palettePaint(palette("light"));
+  const light = palette("light");
+  const paint = palettePaint({ ...light, surface: light["surface-raised"] });
   const patterns = hatchedRoles(marks).map((role) => pattern(role, paint));
   const lang = spec.language === "zh" ? "zh-CN" : "en";
   return [
@@ -53,7 +54,7 @@ export function chartSvg(spec: ChartSpec, size: FigureSize = DEFAULT_SIZE): stri
     `<title>${escapeXml(spec.title)}</title>`,
     `<desc>${escapeXml(`${spec.alt} ${spec.provenance}`)}</desc>`,
     ...(patterns.length === 0 ? [] : [`<defs>${patterns.join("")}</defs>`]),
-    `<rect width="${width}" height="${height}" fill="${paint.color("surface-raised")}"/>`,
+    `<rect width="${width}" height="${height}" fill="${paint.color("surface")}"/>`,
     ...marks.map((mark) => elementText(svgElement(mark, paint))),
     "</svg>",
     "",
