@@ -45,7 +45,7 @@ describe.each(RUNNERS)("%s", (_, create) => {
   );
 
   test("gives the bits of the inline runner where tallies are merged in stages", async () => {
-    const request = { program, draws: 35 * CHUNK_DRAWS + 5, seed: 3 };
+    const request = { program, draws: 18 * CHUNK_DRAWS + 5, seed: 3 };
     const expected = await createInlineRunner().run(request);
     expect(await start().run(request)).toStrictEqual(expected);
   });
