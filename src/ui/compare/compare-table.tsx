@@ -26,7 +26,7 @@ export function CompareTable(props: CompareTableProps) {
   const sections = state.kind === "ready" ? state.plan.definition.sections : [];
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <div class="compare-scroll" tabIndex={0} role="region" aria-label={t.compare.title}>
+    <section class="compare-scroll" tabIndex={0} aria-label={t.compare.title}>
       <table class="compare-table">
         <thead>
           <tr>
@@ -56,7 +56,7 @@ export function CompareTable(props: CompareTableProps) {
           />
         ))}
       </table>
-    </div>
+    </section>
   );
 }
 

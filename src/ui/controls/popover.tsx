@@ -33,27 +33,28 @@ export function Popover({
 
   useEffect(() => {
     if (!isOpen) return;
+    const dismiss = (event: KeyboardEvent) => {
+      if (event.key !== "Escape") return;
+      // What the panel lies above must not close as well.
+      event.preventDefault();
+      close();
+    };
     const leave = (event: Event) => {
       if (event.target instanceof Node && !root.current?.contains(event.target)) setOpen(false);
     };
     document.addEventListener("pointerdown", leave);
     document.addEventListener("focusin", leave);
+    const node = root.current;
+    node?.addEventListener("keydown", dismiss);
     return () => {
+      node?.removeEventListener("keydown", dismiss);
       document.removeEventListener("pointerdown", leave);
       document.removeEventListener("focusin", leave);
     };
   }, [isOpen]);
 
   return (
-    <div
-      class={`popover ${className}`}
-      ref={root}
-      onKeyDown={(event) => {
-        if (event.key !== "Escape" || !isOpen) return;
-        event.stopPropagation();
-        close();
-      }}
-    >
+    <div class={`popover ${className}`} ref={root}>
       <button
         type="button"
         class="popover-button"

@@ -69,7 +69,7 @@ function ScenarioList({ scenarios, active, onChoose }: ScenarioListProps) {
     if (step === undefined) return;
     event.preventDefault();
     const options = [...(list.current?.querySelectorAll<HTMLElement>("[role=option]") ?? [])];
-    const here = options.findIndex((option) => option === document.activeElement);
+    const here = options.findIndex((option) => option.matches(":focus"));
     options[(here + step + options.length) % options.length]?.focus();
   };
   return (

@@ -21,13 +21,11 @@ export function Equation({ expression, definition, linkOf, onOpen }: EquationPro
     <p class="equation">
       {expressionParts(expression, language).map((part, index) =>
         part.kind === "sign" ? (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the parts of an equation keep their order
           <span key={index} class="equation-sign">
             {part.text}
           </span>
         ) : (
           <a
-            // biome-ignore lint/suspicious/noArrayIndexKey: the parts of an equation keep their order
             key={index}
             href={linkOf(part.name)}
             title={part.name}

@@ -42,6 +42,7 @@ export const BoardRow = memo(function BoardRow({ row, result, hasChanges, isOpen
           </span>
         )}
       </th>
+      <td class="cell-wording">{say(target.wording)}</td>
       <td class="cell-reading">
         <span>
           {reading.stretch !== undefined && <span class="tier">{t.board.ensure}</span>}

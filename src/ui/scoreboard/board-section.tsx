@@ -1,3 +1,4 @@
+import "./board-section.css";
 import { formatNumber } from "../../core/format/format-number.ts";
 import type { ScenarioResult } from "../../state/scenario-result.ts";
 import type { RowGroup } from "../../state/scoreboard-rows.ts";
@@ -31,7 +32,7 @@ export function BoardSection({
         <SectionHeading
           group={group}
           isFolded={isFolded}
-          columns={hasChanges ? 5 : 4}
+          columns={hasChanges ? 6 : 5}
           onToggle={() => preferences.setFolded(group.id, !isFolded)}
         />
       )}

@@ -72,6 +72,9 @@ export function Scoreboard({ result, rows, openTarget }: ScoreboardProps) {
               <th scope="col" class="cell-target">
                 {t.board.target}
               </th>
+              <th scope="col" class="cell-wording">
+                {t.board.wording}
+              </th>
               <th scope="col" class="cell-reading">
                 {t.board.reading}
               </th>

@@ -26,7 +26,6 @@ export function HitCountBars({ probabilities, low, high }: HitCountBarsProps) {
         const height = (probability / peak) * (HEIGHT - 2);
         return (
           <rect
-            // biome-ignore lint/suspicious/noArrayIndexKey: the index is the number of hits
             key={k}
             x={k * step}
             y={HEIGHT - 1 - height}

@@ -42,10 +42,11 @@ function JointFigure({ result }: { readonly result: ScenarioResult }) {
         <span class="summary-unit">{frequencyWords(estimate, result.draws, language)}</span>
       </p>
       <p class="quiet">
-        {set === "binding" ? t.summary.ofBinding(binding) : t.summary.ofAll(targets.length)}
-        {t.semicolon}
-        {set === "binding" && `${t.summary.allTargets} ${formatProbability(all)}${t.semicolon}`}
         {t.summary.caveat}
+        {t.semicolon}
+        {set === "binding"
+          ? `${t.summary.ofBinding(binding)}${t.semicolon}${t.summary.allTargets} ${formatProbability(all)}`
+          : t.summary.ofAll(targets.length)}
       </p>
     </div>
   );

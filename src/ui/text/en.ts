@@ -120,6 +120,7 @@ export const en: Strings = {
   board: {
     title: "Targets",
     target: "Target",
+    wording: "The plan's words",
     reading: "Counts as hit",
     probability: "Probability",
     distribution: "Distribution",
