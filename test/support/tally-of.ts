@@ -7,12 +7,12 @@ import type { ColumnTally, Tally } from "../../src/core/results/tally.ts";
 export function columnTallyOf(values: Float64Array, whole = false): ColumnTally {
   const scratch = new Float64Array(BLOCK_DRAWS);
   const layout = histogramLayout(values.subarray(0, BLOCK_DRAWS), whole, scratch);
-  const column = createColumnAccumulator(layout, new Float64Array(layout.bins + 2));
+  const column = createColumnAccumulator(layout, new Uint32Array(layout.bins + 2));
   for (let start = 0; start < values.length; start += BLOCK_DRAWS) {
     const block = values.subarray(start, start + BLOCK_DRAWS);
     column.add(block, block.length);
   }
-  return column.finish();
+  return column.finish(new Float64Array(layout.bins + 2));
 }
 
 /** A tally without columns, of targets given by whether they hit in each draw. */

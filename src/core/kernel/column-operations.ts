@@ -20,16 +20,36 @@ const nanMark = (a: number, b: number): number =>
 /** The column operation of each operation. */
 export const COLUMN_OPERATIONS: Readonly<Record<Operation, ColumnOperation>> = {
   add(out, a, b) {
-    for (let i = 0; i < out.length; i++) out[i] = a[i]! + b[i]!;
+    for (let i = 0; i < out.length; i += 4) {
+      out[i] = a[i]! + b[i]!;
+      out[i + 1] = a[i + 1]! + b[i + 1]!;
+      out[i + 2] = a[i + 2]! + b[i + 2]!;
+      out[i + 3] = a[i + 3]! + b[i + 3]!;
+    }
   },
   subtract(out, a, b) {
-    for (let i = 0; i < out.length; i++) out[i] = a[i]! - b[i]!;
+    for (let i = 0; i < out.length; i += 4) {
+      out[i] = a[i]! - b[i]!;
+      out[i + 1] = a[i + 1]! - b[i + 1]!;
+      out[i + 2] = a[i + 2]! - b[i + 2]!;
+      out[i + 3] = a[i + 3]! - b[i + 3]!;
+    }
   },
   multiply(out, a, b) {
-    for (let i = 0; i < out.length; i++) out[i] = a[i]! * b[i]!;
+    for (let i = 0; i < out.length; i += 4) {
+      out[i] = a[i]! * b[i]!;
+      out[i + 1] = a[i + 1]! * b[i + 1]!;
+      out[i + 2] = a[i + 2]! * b[i + 2]!;
+      out[i + 3] = a[i + 3]! * b[i + 3]!;
+    }
   },
   divide(out, a, b) {
-    for (let i = 0; i < out.length; i++) out[i] = a[i]! / b[i]!;
+    for (let i = 0; i < out.length; i += 4) {
+      out[i] = a[i]! / b[i]!;
+      out[i + 1] = a[i + 1]! / b[i + 1]!;
+      out[i + 2] = a[i + 2]! / b[i + 2]!;
+      out[i + 3] = a[i + 3]! / b[i + 3]!;
+    }
   },
   power(out, a, b) {
     for (let i = 0; i < out.length; i++) out[i] = pow(a[i]!, b[i]!);
@@ -111,7 +131,8 @@ export const COLUMN_OPERATIONS: Readonly<Record<Operation, ColumnOperation>> = {
   finite(out, a) {
     for (let i = 0; i < out.length; i++) {
       const value = a[i]!;
-      out[i] = value - value === 0 ? value : Number.NaN;
+      // value − 0 is value, −0 too; ∞ − ∞ is NaN.
+      out[i] = value - (value - value);
     }
   },
 };

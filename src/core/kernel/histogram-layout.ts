@@ -18,6 +18,8 @@ export interface HistogramLayout {
   readonly origin: number;
   readonly width: number;
   readonly bins: number;
+  /** A value near the mean: the pilot's median. */
+  readonly centre: number;
 }
 
 /**
@@ -44,7 +46,7 @@ export function histogramLayout(
     min = Math.min(min, value);
     max = Math.max(max, value);
   }
-  if (count === 0) return { whole, origin: -0.5, width: 1, bins: 1 };
+  if (count === 0) return { whole, origin: -0.5, width: 1, bins: 1, centre: 0 };
   const quantile = (p: number): number =>
     quickSelect(scratch, count, Math.floor(p * (count - 1) + 0.5));
   const median = quantile(0.5);
@@ -53,9 +55,10 @@ export function histogramLayout(
   const near = p95 > p5 ? (p95 - p5) / 4 : max - min;
   const below = reach(median - quantile(0.005), median - p5, median - min, near);
   const above = reach(quantile(0.995) - median, p95 - median, max - median, near);
-  return whole
-    ? wholeLayout(Math.floor(median - below), Math.ceil(median + above))
-    : continuousLayout(median - below, median + above);
+  const bins = whole
+    ? wholeBins(Math.floor(median - below), Math.ceil(median + above))
+    : continuousBins(median - below, median + above);
+  return { whole, centre: median, ...bins };
 }
 
 /** How far the bins reach on one side, from distances from the median to the outer and inner quantile and the extreme. */
@@ -64,19 +67,21 @@ function reach(outer: number, inner: number, extreme: number, near: number): num
   return Math.min(wanted, FARTHEST * Math.max(inner, near), extreme + (extreme - inner));
 }
 
+type Bins = Pick<HistogramLayout, "origin" | "width" | "bins">;
+
 /** Bins from just below `low` to just above `high`; where both are equal, one narrow bin centred on them. */
-function continuousLayout(low: number, high: number): HistogramLayout {
+function continuousBins(low: number, high: number): Bins {
   if (high > low) {
     const width = Math.max((high - low) / (BINS - 2), NARROWEST);
-    return { whole: false, origin: low - width, width, bins: BINS };
+    return { origin: low - width, width, bins: BINS };
   }
   const width = Math.max(1e-9 * (Math.abs(low) || 1), NARROWEST);
-  return { whole: false, origin: low - width / 2, width, bins: 1 };
+  return { origin: low - width / 2, width, bins: 1 };
 }
 
 /** Bins centred on the whole numbers from `low` to `high`, with an odd number of them in each. */
-function wholeLayout(low: number, high: number): HistogramLayout {
+function wholeBins(low: number, high: number): Bins {
   const numbers = high - low + 1;
   const width = 2 * Math.ceil((numbers / BINS - 1) / 2) + 1;
-  return { whole: true, origin: low - 0.5, width, bins: Math.ceil(numbers / width) };
+  return { origin: low - 0.5, width, bins: Math.ceil(numbers / width) };
 }

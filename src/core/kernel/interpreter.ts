@@ -1,7 +1,7 @@
 import type { Program, Register } from "../model/program.ts";
-import type { Tally } from "../results/tally.ts";
+import type { ColumnTally } from "../results/tally.ts";
 import { createBlockSampler } from "./block-sampler.ts";
-import { createColumnAccumulator } from "./column-accumulator.ts";
+import { type ColumnAccumulator, createColumnAccumulator } from "./column-accumulator.ts";
 import { COLUMN_OPERATIONS } from "./column-operations.ts";
 import { type HistogramLayout, histogramLayout } from "./histogram-layout.ts";
 import { createHitAccumulator } from "./hit-accumulator.ts";
@@ -63,9 +63,9 @@ export function createInterpreter(program: Program, seed: number): Kernel {
       return {
         firstDraw,
         draws,
-        columns: columns.map((each) => each.finish()),
+        columns: finishColumns(columns, layouts()),
         ...hits.finish(),
-      } satisfies Tally;
+      };
     },
     columns: (firstDraw, draws, wanted) => {
       requireRange(firstDraw, draws);
@@ -92,16 +92,24 @@ function allocateRegisters(program: Program): readonly Float64Array[] {
   return registers;
 }
 
-/** One accumulator per column; their histograms share one buffer. */
-function createColumnAccumulators(layouts: readonly HistogramLayout[]) {
-  const lengths = layouts.map(({ bins }) => bins + 2);
-  const counts = new Float64Array(lengths.reduce((sum, length) => sum + length, 0));
-  let start = 0;
-  return layouts.map((layout) => {
-    const end = start + layout.bins + 2;
-    const accumulator = createColumnAccumulator(layout, counts.subarray(start, end));
-    start = end;
-    return accumulator;
+/** One accumulator per column. */
+function createColumnAccumulators(
+  layouts: readonly HistogramLayout[],
+): readonly ColumnAccumulator[] {
+  return layouts.map((layout) => createColumnAccumulator(layout, new Uint32Array(layout.bins + 2)));
+}
+
+/** What the accumulators hold; all histograms share one buffer. */
+function finishColumns(
+  accumulators: readonly ColumnAccumulator[],
+  layouts: readonly HistogramLayout[],
+): readonly ColumnTally[] {
+  const counts = new Float64Array(layouts.reduce((sum, { bins }) => sum + bins + 2, 0));
+  let end = 0;
+  return accumulators.map((accumulator, index) => {
+    const start = end;
+    end += (layouts[index]?.bins ?? 0) + 2;
+    return accumulator.finish(counts.subarray(start, end));
   });
 }
 
