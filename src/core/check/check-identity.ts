@@ -1,26 +1,19 @@
 import type { Check } from "../model/check.ts";
-import type { Definition, Indicator } from "../model/definition.ts";
-import type { Expression } from "../model/expression.ts";
 import type { CheckContext } from "./check-context.ts";
 import type { Finding } from "./check-result.ts";
-import { sampleModel } from "./model-sample.ts";
+import { identitySides } from "./identity-sides.ts";
 
-/** Ids that no file can give. */
-const LEFT = "identity: left";
-const RIGHT = "identity: right";
-
-/** Compare two expressions in every draw, by |left − right| / max(|left|, |right|). */
+/**
+ * Compare two expressions in every draw, by |left − right| / max(|left|, |right|). `index` is the
+ * check's place in the list of checks.
+ */
 export function checkIdentity(
   check: Extract<Check, { readonly kind: "identity" }>,
-  { definition }: CheckContext,
+  index: number,
+  { baseline }: CheckContext,
 ): Finding {
-  const sample = sampleModel(
-    withIndicators(definition, [
-      hiddenIndicator(LEFT, check.left.expression),
-      hiddenIndicator(RIGHT, check.right.expression),
-    ]),
-  );
-  const gap = largestGap(sample.quantity(LEFT), sample.quantity(RIGHT));
+  const [left, right] = identitySides(index);
+  const gap = largestGap(baseline.quantity(left), baseline.quantity(right));
   const tolerance = formatSmall(check.tolerance);
   return {
     holds: gap <= check.tolerance,
@@ -31,22 +24,6 @@ export function checkIdentity(
           en: `largest relative difference ${formatSmall(gap)}`,
         },
     expected: { zh: `不超过 ${tolerance}`, en: `at most ${tolerance}` },
-  };
-}
-
-function withIndicators(definition: Definition, indicators: readonly Indicator[]): Definition {
-  return { ...definition, indicators: [...definition.indicators, ...indicators] };
-}
-
-function hiddenIndicator(id: string, equation: Expression): Indicator {
-  return {
-    id,
-    label: { zh: id, en: id },
-    unit: "1",
-    source: { cites: [] },
-    better: "higher",
-    equation,
-    equationText: "",
   };
 }
 

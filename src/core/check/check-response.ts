@@ -18,8 +18,9 @@ export function checkResponse(
   { definition }: CheckContext,
 ): Finding {
   const [low, high] = lowAndHigh(distributionOf(definition, check.to));
+  const wanted = { quantities: [check.of], targets: [] };
   const meanAt = (value: number): number =>
-    sampleMean(sampleModel(fixed(definition, check.to, value)).quantity(check.of));
+    sampleMean(sampleModel(fixed(definition, check.to, value), wanted).quantity(check.of));
   const from = meanAt(low);
   const to = meanAt(high);
   const move = describeMove(from, to, inUnit(unitOf(definition, check.of)));

@@ -30,11 +30,14 @@ export function runChecks(
   scenarios: readonly Scenario[],
   checks: readonly Check[],
 ): readonly CheckResult[] {
-  const context = createCheckContext(definition, scenarios);
-  return checks.map((check) => ({ claim: check.claim, ...evaluate(check, context) }));
+  const context = createCheckContext(definition, scenarios, checks);
+  return checks.map((check, index) => ({
+    claim: check.claim,
+    ...evaluate(check, index, context),
+  }));
 }
 
-function evaluate(check: Check, context: CheckContext): Finding {
+function evaluate(check: Check, index: number, context: CheckContext): Finding {
   switch (check.kind) {
     case "statistic":
       return checkStatistic(check, context);
@@ -43,7 +46,7 @@ function evaluate(check: Check, context: CheckContext): Finding {
     case "response":
       return checkResponse(check, context);
     case "identity":
-      return checkIdentity(check, context);
+      return checkIdentity(check, index, context);
     case "probability":
       return checkProbability(check, context);
     case "scenario":
