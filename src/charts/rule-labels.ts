@@ -1,4 +1,4 @@
-import type { Layer } from "./chart-spec.ts";
+import type { ColorRole, Layer, SideLabel } from "./chart-spec.ts";
 import { lineMark, type Mark } from "./scene.ts";
 import { textWidth, wrapText } from "./text-width.ts";
 
@@ -28,12 +28,59 @@ interface PlacedLabel {
   readonly anchor: "start" | "end";
 }
 
-/** Sides' labels lie on the lowest line, on both sides of their rule. */
-function sideBox(rule: Rule, x: number): Box[] {
-  if (rule.sides === undefined) return [];
-  const reach = (text = "") => (text === "" ? 0 : textWidth(text, LABEL_SIZE) * BOLD + GAP);
-  const { low, high } = rule.sides;
-  return [{ from: x - reach(low?.text), to: x + reach(high?.text), first: 0, last: 0 }];
+interface PlacedSide {
+  readonly text: string;
+  readonly color: ColorRole;
+  readonly from: number;
+  readonly width: number;
+}
+
+const boldWidth = (text: string) => textWidth(text, LABEL_SIZE) * BOLD;
+
+/**
+ * Lay out what a rule says of its two sides, on the line next to the plot. A text that has no room
+ * on its own side stands on the other, with an arrow that points back.
+ */
+function placeSides(
+  { sides }: Rule,
+  x: number,
+  [left, right]: readonly [number, number],
+): readonly PlacedSide[] {
+  const { low, high } = sides ?? {};
+  const lowFits = low === undefined || x - GAP - boldWidth(low.text) >= left;
+  const highFits = high === undefined || x + GAP + boldWidth(high.text) <= right;
+  if (!lowFits) return rowOf([pointing(low, "before"), high], x, 1);
+  if (!highFits) return rowOf([low, pointing(high, "after")], x, -1);
+  return [...rowOf([low], x, -1), ...rowOf([high], x, 1)];
+}
+
+function pointing(side: SideLabel | undefined, where: "before" | "after"): SideLabel | undefined {
+  if (side === undefined) return undefined;
+  return { ...side, text: where === "before" ? `← ${side.text}` : `${side.text} →` };
+}
+
+/** Texts in a row from left to right that ends (−1) or begins (1) at a rule. */
+function rowOf(
+  texts: readonly (SideLabel | undefined)[],
+  x: number,
+  direction: 1 | -1,
+): PlacedSide[] {
+  const shown = texts.filter((side) => side !== undefined);
+  const widths = shown.map(({ text }) => boldWidth(text));
+  const total = widths.reduce((sum, width) => sum + width, 0) + (shown.length - 1) * 2 * GAP;
+  let from = direction === 1 ? x + GAP : x - GAP - total;
+  return shown.map(({ text, color }, index) => {
+    const width = widths[index] ?? 0;
+    const placed = { text, color, from, width };
+    from += width + 2 * GAP;
+    return placed;
+  });
+}
+
+function sideBoxes(rule: Rule, x: number, range: readonly [number, number]): Box[] {
+  return placeSides(rule, x, range).map(({ from, width }) => {
+    return { from, to: from + width, first: 0, last: 0 };
+  });
 }
 
 function overlap(a: Box, b: Box): boolean {
@@ -61,24 +108,35 @@ function candidates(rule: Rule, x: number, range: readonly [number, number]): Pl
   );
 }
 
+/** The space that a rule's own line takes up to its label. */
+function lineBox(x: number, last: number): Box {
+  return { from: x - 1, to: x + 1, first: 0, last };
+}
+
 /**
- * Place the labels of vertical rules above the plot so that none covers another: each takes the
- * lowest free line, right of its rule if that fits into `range` (pixels), else left of it.
+ * Place the labels of vertical rules above the plot so that none covers another or the line of a
+ * more important one: each takes the lowest free line, right of its rule if that fits into `range`
+ * (pixels), else left of it. Rules that speak of their sides come first.
  */
 export function placeRuleLabels(
   rules: readonly Rule[],
   x: (value: number) => number,
   range: readonly [number, number],
 ): readonly PlacedLabel[] {
-  const taken = rules.flatMap((rule) => sideBox(rule, x(rule.value)));
+  const byImportance = rules.toSorted(
+    (a, b) => Number(b.sides !== undefined) - Number(a.sides !== undefined),
+  );
+  const taken = rules.flatMap((rule) => sideBoxes(rule, x(rule.value), range));
   const placed: PlacedLabel[] = [];
-  for (const rule of rules) {
+  for (const rule of byImportance) {
     if (rule.label === "") continue;
-    const free = candidates(rule, x(rule.value), range).find(
+    const at = x(rule.value);
+    const free = candidates(rule, at, range).find(
       ({ box }) => !taken.some((other) => overlap(box, other)),
     );
     if (free === undefined) continue;
     taken.push(free.box);
+    if (!rule.dashed) taken.push(lineBox(at, free.box.first));
     placed.push(free);
   }
   return placed;
@@ -111,7 +169,9 @@ export function verticalRuleMarks(
       ruleLine(rule, x(rule.value), top - reach(rule) * LABEL_LINE, [top, bottom]),
     ),
     ...placed.flatMap((label) => labelMarks(label, top)),
-    ...rules.flatMap((rule) => sideMarks(rule, x(rule.value), top)),
+    ...rules.flatMap((rule) =>
+      placeSides(rule, x(rule.value), range).flatMap((side) => sideMarks(side, top)),
+    ),
   ];
 }
 
@@ -130,37 +190,24 @@ function ruleLine(
   return [lineMark({ x, y: top }, { x, y: bottom }, pale), line];
 }
 
-function labelMarks({ rule, lines, box, anchor }: PlacedLabel, top: number): Mark[] {
-  return lines.map((text, index) => ({
-    kind: "text",
-    x: anchor === "start" ? box.from : box.to,
-    y: top - (box.last - index) * LABEL_LINE - 4,
-    text,
-    size: LABEL_SIZE,
-    bold: !rule.dashed,
-    role: rule.color,
-    anchor,
-    halo: true,
-  }));
+/** A patch of the surface keeps other rules' lines out from behind a text. */
+function patchMark(from: number, width: number, baseline: number): Mark {
+  const y = baseline - LABEL_LINE + 5;
+  const box = { x: from - 1, y, width: width + 2, height: LABEL_LINE - 1 };
+  return { kind: "rect", ...box, fill: { role: "surface" } };
 }
 
-/** A patch of the surface keeps other rules' lines out from behind the text. */
-function sideMarks(rule: Rule, x: number, top: number): Mark[] {
-  const { low, high } = rule.sides ?? {};
-  const base = { kind: "text", y: top - 4, size: LABEL_SIZE, bold: true } as const;
-  const patch = (from: number, width: number): Mark => {
-    const box = { x: from, y: top - LABEL_LINE + 1, width, height: LABEL_LINE - 1 };
-    return { kind: "rect", ...box, fill: { role: "surface" } };
-  };
-  const width = (text: string) => textWidth(text, LABEL_SIZE) * BOLD;
-  const marks: Mark[] = [];
-  if (low) {
-    marks.push(patch(x - GAP - width(low.text), width(low.text)));
-    marks.push({ ...base, x: x - GAP, text: low.text, role: low.color, anchor: "end" });
-  }
-  if (high) {
-    marks.push(patch(x + GAP - 2, width(high.text) + 2));
-    marks.push({ ...base, x: x + GAP, text: high.text, role: high.color, anchor: "start" });
-  }
-  return marks;
+function labelMarks({ rule, lines, box, anchor }: PlacedLabel, top: number): Mark[] {
+  return lines.flatMap((text, index): Mark[] => {
+    const y = top - (box.last - index) * LABEL_LINE - 4;
+    const x = anchor === "start" ? box.from : box.to;
+    const label = { x, y, text, size: LABEL_SIZE, bold: !rule.dashed, role: rule.color, anchor };
+    return [patchMark(box.from, box.to - box.from, y), { kind: "text", ...label }];
+  });
+}
+
+function sideMarks({ text, color, from, width }: PlacedSide, top: number): Mark[] {
+  const y = top - 4;
+  const label = { x: from, y, text, size: LABEL_SIZE, bold: true, role: color } as const;
+  return [patchMark(from, width, y), { kind: "text", ...label, anchor: "start" }];
 }
