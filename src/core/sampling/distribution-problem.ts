@@ -52,6 +52,14 @@ const wholeTrials: Rule = {
   must: { zh: "必须是 1 到 1e12 之间的整数", en: "must be a whole number between 1 and 1e12" },
 };
 
+const poissonMean: Rule = {
+  holds: (value) => value >= SMALLEST && value <= LARGEST_COUNT_VARIANCE,
+  must: {
+    zh: "必须大于 0 且不超过 1e6（更大时请用相同均值和方差的 normal）",
+    en: "must be greater than 0 and at most 1e6 (above, use normal with the same mean and variance)",
+  },
+};
+
 /** ±Infinity allowed. */
 const bound: Rule = {
   holds: (value) => Math.abs(value) === Number.POSITIVE_INFINITY || number.holds(value),
@@ -131,7 +139,7 @@ function parametersOf(d: Distribution): readonly Checked[] {
         ["sd_high", d.sdHigh, positive],
       ];
     case "poisson":
-      return [["mean", d.mean, within(SMALLEST, LARGEST_COUNT_VARIANCE)]];
+      return [["mean", d.mean, poissonMean]];
     case "binomial":
       return [
         ["trials", d.trials, wholeTrials],

@@ -35,7 +35,10 @@ export function logGamma(a: number): number {
  */
 export function deviance(a: number, x: number): number {
   const v = (a - x) / (a + x);
-  if (!(Math.abs(v) < 0.1)) return a * log(a / x) + x - a;
+  if (!(Math.abs(v) < 0.1)) {
+    const ratio = a / x;
+    return a * (ratio < Infinity ? log(ratio) : log(a) - log(x)) + x - a;
+  }
   // a = m(1 + v), x = m(1 − v): m((1 + v)·2 artanh v − 2v) by the series of artanh.
   const square = v * v;
   let power = v;

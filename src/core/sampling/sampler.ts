@@ -13,8 +13,9 @@ export interface Sampler {
 
 /**
  * A sampler for a distribution without problems (see `distributionProblem`). Normal, lognormal, quantiles and
- * constant by formula, discrete distributions exactly, the others by a table whose error is below 1e-8 standard
- * deviations, or 1e-8 of the distance from the mean where that is more. |z| > 8.5 counts as 8.5 in tables.
+ * constant by formula, discrete distributions exactly, the others by a table whose error is below 4e-8 standard
+ * deviations, or 4e-8 of the distance from the median where that is more (both tested up to |z| = 8.3).
+ * |z| > 8.5 counts as 8.5 in tables.
  */
 export function createSampler(d: Distribution): Sampler {
   switch (d.kind) {

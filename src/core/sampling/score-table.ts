@@ -19,6 +19,8 @@ export interface ScoreTable {
 const ROW = 6;
 /** Error aimed at, as a share of the law's spread, or of the distance from its centre where that is larger. */
 const TOLERANCE = 1e-8;
+/** Error aimed at as a share of the distance from an end of the support, where that is less: poles keep their shape. */
+const END_TOLERANCE = 1e-3;
 /** Parts of the curve narrower in z are left out. */
 const NARROWEST = 1e-13;
 const DEEPEST = 120;
@@ -162,10 +164,16 @@ function farKnot(
     const score = Math.min(Math.max(scoreOf(law.lower(x), law.upper(x)), a.z), b.z);
     const knot = knotAt(law, score, x, x);
     const slope = knot.slope < Infinity ? Math.max(knot.slope, secant) : secant;
-    const allowed = TOLERANCE * Math.max(grain.spread, Math.abs(x - grain.centre));
-    if (Math.abs(score - a.z - d) * slope > allowed) return knot;
+    if (Math.abs(score - a.z - d) * slope > allowedError(law, grain, x)) return knot;
   }
   return undefined;
+}
+
+function allowedError(law: Law, { centre, spread }: Grain, x: number): number {
+  const [least, most] = law.support;
+  const nearEnd = END_TOLERANCE * Math.min(x - least, most - x);
+  const usual = TOLERANCE * Math.max(spread, Math.abs(x - centre));
+  return Math.max(Math.min(usual, nearEnd), 4e-16 * Math.abs(x));
 }
 
 /** The value of each score: monotone, and never outside the ends of its cell. */

@@ -1,4 +1,4 @@
-import type { Law } from "./law.ts";
+import { type Law, TIE } from "./law.ts";
 
 /** `shift + scale · base`, scale ≠ 0; a negative scale swaps the tails. */
 export function affineLaw(base: Law, shift: number, scale: number): Law {
@@ -46,7 +46,7 @@ function widened(
 /** The largest t with P(X < t) ≤ p: where P(X ≤ t) reaches p exactly, the next value that X can take. */
 function lastWithin(base: Law, p: number, q: number): number {
   const t = base.quantile(p, q);
-  const tie = p <= q ? base.lower(t) <= p : base.upper(t) >= q;
+  const tie = p <= q ? base.lower(t) <= p * (1 + TIE) : base.upper(t) >= q * (1 - TIE);
   if (!tie || base.below(t) === base.lower(t)) return t;
   return base.joints(t, Infinity).find((joint) => joint > t) ?? t;
 }

@@ -1,4 +1,4 @@
-import type { Law } from "./law.ts";
+import { type Law, TIE } from "./law.ts";
 
 /** Number of entries of an ascending list that are at most x. */
 function countUpTo(values: Float64Array, x: number): number {
@@ -64,8 +64,11 @@ export function atomsLaw(
     upper: (x) => after[upTo(x)]!,
     below: (x) => before[until(x)]!,
     from: (x) => after[until(x)]!,
-    quantile: (p, q) =>
-      values[firstWhere(n, p <= q ? (i) => before[i + 1]! >= p : (i) => after[i + 1]! <= q)]!,
+    quantile: (p, q) => {
+      const reached = (i: number): boolean =>
+        p <= q ? before[i + 1]! >= p * (1 - TIE) : after[i + 1]! <= q * (1 + TIE);
+      return values[firstWhere(n, reached)]!;
+    },
     joints: (low, high) =>
       Array.from(values.subarray(until(low), Math.max(until(low), upTo(high)))),
   };

@@ -1,3 +1,6 @@
+/** Probabilities closer than this, relatively, are taken as equal where values carry probability of their own. */
+export const TIE = 1e-15;
+
 /**
  * The probability law of a distribution, ready to evaluate. Tails are given from both sides, so that small
  * probabilities keep their relative accuracy.
