@@ -151,9 +151,10 @@ function DetailTitle({ plan, result, target, index }: DetailProps) {
           <Estimate estimate={summary} draws={result.draws} isFocusable />
         </span>
         <span>
-          {scenario !== undefined && t.detail.inScenario(say(scenario.title))}
-          {language === "en" ? " " : ""}
-          {t.detail.hits(frequencyWords(summary, result.draws, language))}
+          {t.detail.finding(
+            scenario === undefined ? result.scenario : say(scenario.title),
+            frequencyWords(summary, result.draws, language),
+          )}
         </span>
         {change !== undefined && (
           <span class="detail-change">

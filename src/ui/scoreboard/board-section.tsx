@@ -73,7 +73,7 @@ function SectionHeading({ group, isFolded, columns, onToggle }: SectionHeadingPr
           <Icon name={isFolded ? "right" : "down"} />
           <span>{label}</span>
           <span class="quiet board-heading-count">
-            {t.summary.expected} {formatNumber(expected, 1)} {t.summary.outOf(group.rows.length)}
+            {t.board.sectionCount(formatNumber(expected, 1), group.rows.length)}
           </span>
         </button>
       </th>

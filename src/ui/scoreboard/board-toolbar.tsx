@@ -41,8 +41,8 @@ export function BoardToolbar(props: BoardToolbarProps) {
         value={props.commitment}
         options={[
           { value: "all", label: t.board.all },
-          { value: "binding", label: t.board.binding },
-          { value: "expected", label: t.board.expected },
+          { value: "binding", label: t.board.onlyBinding },
+          { value: "expected", label: t.board.onlyExpected },
         ]}
         onChange={props.onCommitment}
       />

@@ -10,6 +10,7 @@ export function ChangeMark({ change }: { readonly change: PairedChange }) {
   const points = formatChange(change.difference * 100, 1);
   const words = t.board.points(points, formatNumber(change.standardError * 100, 2));
   const direction = change.difference > 0 ? "up" : "down";
+  const isFlat = isNoise || points.startsWith("±");
   return (
     <Hint
       className={`change ${isNoise ? "change-noise" : `change-${direction}`}`}
@@ -17,7 +18,7 @@ export function ChangeMark({ change }: { readonly change: PairedChange }) {
       align="end"
     >
       <span class="change-sign" aria-hidden="true">
-        {isNoise ? "" : direction === "up" ? "▲" : "▼"}
+        {isFlat ? "" : direction === "up" ? "▲" : "▼"}
       </span>
       {points}
     </Hint>

@@ -31,7 +31,13 @@ function JointFigure({ result }: { readonly result: ScenarioResult }) {
   const binding = targets.filter(({ commitment }) => commitment === "binding").length;
   const set = binding > 0 ? "binding" : "all";
   const estimate = jointOf(result.summary, set);
-  const all = jointOf(result.summary, "all");
+  const all = formatProbability(jointOf(result.summary, "all"));
+  const facts = [
+    t.summary.caveat,
+    ...(set === "binding"
+      ? [t.summary.ofBinding(binding), t.summary.together(targets.length, all)]
+      : [t.summary.ofAll(targets.length)]),
+  ];
   return (
     <div class="summary-figure">
       <h2 class="summary-label">
@@ -42,11 +48,11 @@ function JointFigure({ result }: { readonly result: ScenarioResult }) {
         <span class="summary-unit">{frequencyWords(estimate, result.draws, language)}</span>
       </p>
       <p class="quiet">
-        {t.summary.caveat}
-        {t.semicolon}
-        {set === "binding"
-          ? `${t.summary.ofBinding(binding)}${t.semicolon}${t.summary.allTargets} ${formatProbability(all)}`
-          : t.summary.ofAll(targets.length)}
+        {facts.map((fact) => (
+          <span key={fact} class="summary-fact">
+            {fact}
+          </span>
+        ))}
       </p>
     </div>
   );
