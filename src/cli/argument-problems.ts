@@ -62,7 +62,12 @@ export function repeatedOption(option: string): Problem {
   };
 }
 
-export function badNumber(option: string, value: string, low: number, high: number): Problem {
+export function badNumber(
+  option: string,
+  value: string,
+  [low, high]: readonly [number, number],
+  example: string,
+): Problem {
   const range = `${low} – ${high}`;
   return {
     code: "bad-number",
@@ -71,8 +76,8 @@ export function badNumber(option: string, value: string, low: number, high: numb
       en: `The value "${value}" of --${option} is not a whole number in ${range}.`,
     },
     remedy: {
-      zh: `只用数字书写，例如 --${option} ${low === 0 ? 1 : low}。`,
-      en: `Write it in digits alone, for example --${option} ${low === 0 ? 1 : low}.`,
+      zh: `只用数字书写，例如 --${option} ${example}。`,
+      en: `Write it in digits alone, for example --${option} ${example}.`,
     },
   };
 }

@@ -135,7 +135,7 @@ function readWhole(
   if (text === undefined) return undefined;
   const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
   if (value >= low && value <= high) return value;
-  found.push(problems.badNumber(option, text, low, high));
+  found.push(problems.badNumber(option, text, [low, high], OPTIONS[option].example));
   return undefined;
 }
 

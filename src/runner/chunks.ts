@@ -1,6 +1,6 @@
 /**
- * Draws per message to a worker: small enough that a superseded run ends within about ten
- * milliseconds, large enough that a message costs nothing beside it.
+ * Draws per message to a worker: small enough that a superseded run ends within some tens of
+ * milliseconds, large enough that a message and a tally cost little beside it.
  */
 export const CHUNK_DRAWS = 16_384;
 

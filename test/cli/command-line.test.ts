@@ -1,11 +1,14 @@
 import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { buildCommandLine, type CommandLine, PROJECT } from "../support/built-command-line.ts";
 
 const FIXTURES = join(PROJECT, "test", "fixtures");
 const HARBOUR = join(FIXTURES, "models", "harbour");
+
+// Each test starts several processes.
+vi.setConfig({ testTimeout: 30_000 });
 
 let planodds: CommandLine;
 beforeAll(async () => {
