@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { readFileSync, renameSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { buildCommandLine, type CommandLine, PROJECT } from "../support/built-command-line.ts";
 
@@ -235,5 +235,14 @@ describe("otherwise", () => {
     });
     const code = await new Promise((resolve) => child.on("close", resolve));
     expect([code, stderr]).toEqual([0, ""]);
+  });
+
+  test("a worker that cannot be loaded is a defect: exit code 1, no report", async () => {
+    const worker = join(dirname(planodds.file), "simulation.node-worker.js");
+    renameSync(worker, `${worker}.away`);
+    const ended = await planodds.run(["run", HARBOUR, "--draws", "1000"]);
+    renameSync(`${worker}.away`, worker);
+    expect([ended.code, ended.stdout]).toEqual([1, ""]);
+    expect(ended.stderr).toContain("simulation.node-worker.js");
   });
 });
