@@ -37,7 +37,7 @@ export function exceedanceSpec(result: RunResult, targetId: string, language: La
     id: `${targetId}-exceedance`,
     fileParts: fileParts([result], language, `${targetId}-exceedance`),
     language,
-    title: targetFinding(view, language),
+    title: finding(view, language, write),
     subtitle: subtitle(curveSide(view), language),
     source: sourceLine(result.definition, view.target.source, language),
     provenance: provenanceLine([result], language),
@@ -60,6 +60,22 @@ export function exceedanceSpec(result: RunResult, targetId: string, language: La
       rows: points.map((point) => [point.x, point.y]),
     },
   };
+}
+
+/** What is as likely as not, and what is nine times in ten. */
+function finding(view: TargetView, language: Language, write: AxisWriter): string {
+  const { p10, p50, p90 } = view.columnSummary;
+  const above = curveSide(view) === "above";
+  const [even, safe] = [write.value(p50), write.value(above ? p10 : p90)];
+  const label = view.target.label[language];
+  if (language === "zh") {
+    const verb = above ? "达到" : "不超过";
+    const name = view.isMargin ? `${label}（相对阈值的余量）` : label;
+    return `${name}：五成可能${verb} ${even}，九成可能${verb} ${safe}`;
+  }
+  const bound = above ? "or more" : "or less";
+  const name = view.isMargin ? `${label} (margin to threshold)` : label;
+  return `${name}: even odds of ${even} ${bound}, nine in ten for ${safe} ${bound}`;
 }
 
 function curve(

@@ -45,6 +45,12 @@ function gridMarks(spec: NumericSpec, frame: Frame, xTicks: readonly Tick[]): Ma
   ];
 }
 
+/** Move the middle of a tick's label so that the label stays within the chart. */
+function inside(x: number, label: string, right: number): number {
+  const half = textWidth(label, AXIS_SIZE) / 2;
+  return Math.max(half, Math.min(x, right + RIGHT_MARGIN - half));
+}
+
 function xAxisMarks(axis: NumericAxis, frame: Frame, ticks: readonly Tick[]): Mark[] {
   const { bottom, left, right } = frame;
   const text = { kind: "text", size: AXIS_SIZE, role: "ink-muted" } as const;
@@ -54,7 +60,7 @@ function xAxisMarks(axis: NumericAxis, frame: Frame, ticks: readonly Tick[]): Ma
       const x = frame.x(value);
       return [
         lineMark({ x, y: bottom }, { x, y: bottom + TICK_LENGTH }, { role: "ink", width: 1 }),
-        { ...text, x, y: bottom + 18, text: label, anchor: "middle" },
+        { ...text, x: inside(x, label, right), y: bottom + 18, text: label, anchor: "middle" },
       ];
     }),
     ...(axis.label === ""

@@ -193,7 +193,7 @@ function ruleLine(
 /** A patch of the surface keeps other rules' lines out from behind a text. */
 function patchMark(from: number, width: number, baseline: number): Mark {
   const y = baseline - LABEL_LINE + 5;
-  const box = { x: from - 1, y, width: width + 2, height: LABEL_LINE - 1 };
+  const box = { x: from - 1, y, width: width + 2, height: LABEL_LINE - 3 };
   return { kind: "rect", ...box, fill: { role: "surface" } };
 }
 

@@ -115,6 +115,12 @@ describe("exceedanceSpec", () => {
   });
 });
 
+it("titles the curve with its median and the level reached nine times in ten", () => {
+  // The sample's values are logistic with scale 0.5513: p10 = 8 − 0.5513 · ln 9 = 6.79.
+  const { title } = exceedanceSpec(result, "growth", "zh");
+  expect(title).toBe("增长：五成可能达到 8.0%，九成可能达到 6.8%");
+});
+
 describe("hitCountSpec", () => {
   it("finds the middle four fifths", () => {
     // By hand: cumulative 0.05, 0.15, 0.85, 0.95, 1.

@@ -32,9 +32,9 @@ export function palettePaint(colors: Palette): Paint {
   return { color: (role) => colors[role], hatchId: (role) => `hatch-${role}` };
 }
 
-/** Fonts that carry Latin and Chinese on the common systems, with tabular figures. */
+/** Fonts that carry Latin and Chinese on the common systems, the same as the page's. */
 export const FONT_STACK =
-  "system-ui, -apple-system, 'Segoe UI', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans SC', 'Noto Sans CJK SC', 'Source Han Sans SC', sans-serif";
+  "-apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', 'Noto Sans', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans SC', 'Source Han Sans SC', 'Noto Sans CJK SC', system-ui, sans-serif";
 
 /** Width and height of a hatching tile, and the width of its line; pixels, turned by 45°. */
 export const HATCH = { tile: 5, line: 1.6, tint: 0.22 } as const;
