@@ -12,7 +12,7 @@ const ROW_PADDING = 9;
 const HEADING_HEIGHT = 30;
 const AXIS_HEIGHT = 22;
 /** Space on the right for a label behind a dot at 100 %. */
-const LABEL_ROOM = 46;
+const LABEL_ROOM = 56;
 
 interface PlacedRow {
   readonly row: CategoryRow;
@@ -65,7 +65,17 @@ function rowMarks(
   const heading: Mark[] =
     row.heading === undefined
       ? []
-      : [{ ...text, y: headingY, text: row.heading, size: SIZE + 1, bold: true, role: "ink" }];
+      : [
+          {
+            ...text,
+            y: headingY,
+            text: row.heading,
+            size: SIZE + 1,
+            bold: true,
+            role: "ink",
+            halo: true,
+          },
+        ];
   return [
     ...heading,
     ...lines.map(

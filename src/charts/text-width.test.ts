@@ -45,6 +45,11 @@ describe("wrapText", () => {
     );
   });
 
+  it("keeps a number with its unit at no-break spaces", () => {
+    const lines = wrapText("even odds of 28.7\u00a0×\u00a0100\u00a0mn\u00a0US$ or more", 120, 12);
+    expect(lines).toContain("28.7\u00a0×\u00a0100\u00a0mn\u00a0US$");
+  });
+
   it("never begins a line with a closing mark", () => {
     const text = "一、综合发展（数字化车间）、智能工厂，新增100家以上。".repeat(4);
     for (let width = 40; width < 300; width += 7) {

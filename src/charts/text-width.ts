@@ -22,11 +22,11 @@ export function textWidth(text: string, size: number): number {
   return ems * size;
 }
 
-/** Pieces that must not be broken: words with the spaces behind them, and single wide characters with their closing punctuation. */
+/** Pieces that must not be broken: words with the spaces behind them (no-break spaces are not spaces here), and single wide characters with their closing punctuation. */
 function pieces(text: string): string[] {
   return (
     text.match(
-      /[“‘《〈（【「]*[\u2e80-\u2fff\u3040-\ua4cf\uac00-\ud7a3\uf900-\ufaff][，。、；：！？”’》〉）】」]*|[^\s\u2e80-\u2fff\u3040-\ua4cf\uac00-\ud7a3\uf900-\ufaff]+\s*|\s+/gu,
+      /[“‘《〈（【「]*[\u2e80-\u2fff\u3040-\ua4cf\uac00-\ud7a3\uf900-\ufaff][，。、；：！？”’》〉）】」]*|[^ \n\u2e80-\u2fff\u3040-\ua4cf\uac00-\ud7a3\uf900-\ufaff]+[ \n]*|[ \n]+/gu,
     ) ?? []
   );
 }

@@ -111,5 +111,5 @@ describe("escapeXml", () => {
       }),
       { numRuns: 20 },
     );
-  });
+  }, 30_000);
 });
