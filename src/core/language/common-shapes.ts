@@ -1,9 +1,9 @@
 import type { Text } from "../text.ts";
-import { list, oneOrMore, type RecordEntry, record } from "./list-shapes.ts";
+import { list, oneOrMore, record } from "./list-shapes.ts";
 import { type ObjectOf, object, optional, required } from "./object-shape.ts";
 import { RELATION_KINDS } from "./relation-shapes.ts";
 import { numeric, oneOf, scalarText, word } from "./scalar-shapes.ts";
-import { named, type Shape, type Spot, spot } from "./shape.ts";
+import { named, type Shape, spot } from "./shape.ts";
 
 export const anyText = word({
   expected: { zh: "一段文字", en: "a text" },
@@ -218,6 +218,3 @@ export const history: Shape<HistoryEntry> = named(
 export const better = oneOf(["higher", "lower"]);
 export const commitment = oneOf(["binding", "expected"]);
 export const relation = oneOf(RELATION_KINDS);
-
-export type NamedTexts = readonly RecordEntry<Text>[];
-export type { Spot };

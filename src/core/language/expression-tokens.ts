@@ -182,3 +182,29 @@ function refusal(token: Token): TextProblem | undefined {
 export function refusedTokens(tokens: readonly Token[]): readonly TextProblem[] {
   return tokens.map(refusal).filter((problem) => problem !== undefined);
 }
+
+/** Far more than any equation needs, and far less than makes a parser run out of stack. */
+const MOST_LEVELS = 100;
+
+const NESTING: readonly string[] = ["^", "?", "not"];
+const JOINING: readonly string[] = ["and", "or", "not"];
+
+/** Whether a token at this place is a sign before an operand rather than an operator between two. */
+function isSign(token: Token, before: Token | undefined): boolean {
+  if (token.text !== "-" && token.text !== "+") return false;
+  if (before === undefined) return true;
+  return before.kind === "symbol" ? !/^[)\]]$/.test(before.text) : JOINING.includes(before.text);
+}
+
+/** Whether parentheses, powers, signs or conditions nest too deeply, or might. */
+export function nestsTooDeeply(tokens: readonly Token[]): boolean {
+  let open = 0;
+  let nested = 0;
+  for (const [i, token] of tokens.entries()) {
+    if (token.text === "(" || token.text === "[") open++;
+    else if (token.text === ")" || token.text === "]") open--;
+    if (NESTING.includes(token.text) || isSign(token, tokens[i - 1])) nested++;
+    if (open > MOST_LEVELS || nested > 2 * MOST_LEVELS) return true;
+  }
+  return false;
+}

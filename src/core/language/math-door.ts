@@ -2,7 +2,7 @@ import { create, parseDependencies } from "mathjs";
 import type { BinaryOperator } from "../model/expression.ts";
 import type { Text } from "../text.ts";
 import type { Syntax } from "./expression-syntax.ts";
-import { refusedTokens, type Token, tokenize } from "./expression-tokens.ts";
+import { nestsTooDeeply, refusedTokens, type Token, tokenize } from "./expression-tokens.ts";
 import type { TextProblem } from "./text-problem.ts";
 
 const mathjs = create({ ...parseDependencies });
@@ -30,6 +30,11 @@ type MathNode =
   | { readonly type: "IndexNode"; readonly dimensions: readonly MathNode[] }
   | { readonly type: "ArrayNode" | "RangeNode" };
 
+/** Levels of operators, such as terms of a sum; keeps all that walk through expressions from running out of stack. */
+const MOST_LEVELS = 500;
+
+const MOST_CHARACTERS = 10_000;
+
 /** An expression as written, or every reason why it is not one. */
 export type SyntaxReading =
   | { readonly ok: true; readonly syntax: Syntax }
@@ -52,6 +57,7 @@ function refuse(code: string, offset: number, message: Text, remedy: Text): neve
 class Converter {
   readonly #tokens: readonly Token[];
   #next = 0;
+  #depth = 0;
 
   constructor(tokens: readonly Token[]) {
     this.#tokens = tokens;
@@ -59,11 +65,11 @@ class Converter {
 
   /** Moves behind the next token with this text (any of the kind, where no text is given). */
   #take(kind: Token["kind"], text?: string): number {
-    const found = this.#tokens.findIndex(
-      (token, i) =>
-        i >= this.#next && token.kind === kind && (text === undefined || token.text === text),
-    );
-    if (found < 0) return this.#tokens.at(-1)?.offset ?? 0;
+    let found = this.#next;
+    for (let token = this.#tokens[found]; token !== undefined; token = this.#tokens[++found]) {
+      if (token.kind === kind && (text === undefined || token.text === text)) break;
+    }
+    if (found >= this.#tokens.length) return this.#tokens.at(-1)?.offset ?? 0;
     this.#next = found + 1;
     return this.#tokens[found]!.offset;
   }
@@ -75,6 +81,14 @@ class Converter {
   }
 
   convert(node: MathNode): Syntax {
+    this.#depth++;
+    if (this.#depth > MOST_LEVELS) throw new Refusal(tooDeepProblem());
+    const syntax = this.#convert(node);
+    this.#depth--;
+    return syntax;
+  }
+
+  #convert(node: MathNode): Syntax {
     switch (node.type) {
       case "ConstantNode":
         return Number.isFinite(node.value)
@@ -222,6 +236,18 @@ function emptyProblem(): TextProblem {
   };
 }
 
+function tooDeepProblem(): TextProblem {
+  return {
+    code: "too-deep",
+    offset: 0,
+    message: {
+      zh: `公式太长（超过 ${MOST_CHARACTERS} 字符）或嵌套太深。`,
+      en: `The expression is too long (more than ${MOST_CHARACTERS} characters) or nested too deeply.`,
+    },
+    remedy: { zh: "请把一部分另立为指标。", en: "Make an indicator of a part of it." },
+  };
+}
+
 /** Puts mathjs's complaint, which has `char` (1-based), into our words. */
 function syntaxProblem(text: string, tokens: readonly Token[], error: unknown): TextProblem {
   const char = error instanceof Error && "char" in error ? Number(error.char) : Number.NaN;
@@ -251,7 +277,9 @@ function syntaxProblem(text: string, tokens: readonly Token[], error: unknown): 
 
 /** Parses an expression with mathjs; never throws. Line breaks count as spaces. */
 export function readSyntax(text: string): SyntaxReading {
+  if (text.length > MOST_CHARACTERS) return { ok: false, problems: [tooDeepProblem()] };
   const tokens = tokenize(text);
+  if (nestsTooDeeply(tokens)) return { ok: false, problems: [tooDeepProblem()] };
   if (tokens.length === 0) return { ok: false, problems: [emptyProblem()] };
   const problems = refusedTokens(tokens);
   if (problems.length > 0) return { ok: false, problems };

@@ -127,6 +127,31 @@ function refuseAliases(root: Node | null, sink: IssueSink): void {
   });
 }
 
+/** Far more than any model needs, and far less than makes a parser run out of stack. */
+const MOST_LEVELS = 100;
+
+/** Levels that a line opens by indentation, by indicators at its start and by keys; or more. */
+function levelsOf(line: string): number {
+  const start = /^[ \t]*(?:[-?][ \t]+)*/.exec(line)?.[0] ?? "";
+  const keys = line.match(/:[ \t]/g)?.length ?? 0;
+  return start.length / 2 + keys;
+}
+
+/** The offset where brackets, lines or indentation nest too deeply: the parser must not see that. */
+function tooDeepAt(source: string): number | undefined {
+  let level = 0;
+  for (const { 0: bracket, index } of source.matchAll(/[[\]{}]/g)) {
+    level = bracket === "[" || bracket === "{" ? level + 1 : Math.max(0, level - 1);
+    if (level > MOST_LEVELS) return index;
+  }
+  let offset = 0;
+  for (const line of source.split("\n")) {
+    if (levelsOf(line) > MOST_LEVELS) return offset;
+    offset += line.length + 1;
+  }
+  return undefined;
+}
+
 function parse(source: string) {
   const lineCounter = new LineCounter();
   const document = parseDocument(source, { lineCounter, version: "1.2", schema: "core" });
@@ -154,8 +179,22 @@ function parseLeniently(source: string) {
   return { ...parsed, colons };
 }
 
+function refuseDepth(source: string, file: string, at: number): YamlFile {
+  const before = source.slice(0, at).split("\n");
+  const place = { line: before.length, col: (before.at(-1)?.length ?? 0) + 1 };
+  const sink = createIssueSink(file, () => place);
+  sink.reportSyntax(
+    at,
+    { zh: "文件在这里嵌套太深。", en: "The file is nested too deeply here." },
+    GENERAL_REMEDY,
+  );
+  return { ...sink, source, root: null, brokenAt: 0 };
+}
+
 /** Refuses all that YAML itself refuses, and anchors and aliases. Never throws. */
 export function openYaml(source: string, file: string): YamlFile {
+  const deep = tooDeepAt(source);
+  if (deep !== undefined) return refuseDepth(source, file, deep);
   const { document, lineCounter, errors, colons } = parseLeniently(source);
   const sink = createIssueSink(file, (offset) => lineCounter.linePos(offset));
   const broken = errors.filter(({ code }) => !HARMLESS.includes(code));

@@ -1,0 +1,133 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  binary,
+  call,
+  conditional,
+  name,
+  number,
+  unary,
+} from "../../../test/support/build-definition.ts";
+import { evaluationOrder, namesIn } from "./evaluation-order.ts";
+import type { Expression } from "./expression.ts";
+
+const sum = (names: readonly string[]): Expression =>
+  names.reduce<Expression>((all, each) => binary(all, "+", name(each)), number(0));
+const equations = (needs: Readonly<Record<string, readonly string[]>>) =>
+  Object.entries(needs).map(([id, names]) => ({ id, equation: sum(names) }));
+
+/** Random needs among x0 … x9; `acyclic` allows only those of smaller numbers. */
+const needs = (acyclic: boolean) =>
+  fc
+    .array(fc.array(fc.nat(9), { maxLength: 4 }), { minLength: 10, maxLength: 10 })
+    .map((rows) =>
+      Object.fromEntries(
+        rows.map((row, i) => [
+          `x${i}`,
+          row
+            .map((j) => (acyclic ? (i === 0 ? undefined : `x${j % i}`) : `x${j}`))
+            .filter((each) => each !== undefined),
+        ]),
+      ),
+    );
+
+describe("namesIn", () => {
+  it("goes from left to right through every kind of part", () => {
+    const all = conditional(
+      binary(name("a"), "<", unary("-", name("b", 1))),
+      call("max", name("c"), number(1)),
+      unary("not", name("a")),
+    );
+    expect([...namesIn(all)].map((each) => [each.name, each.lag])).toEqual([
+      ["a", 0],
+      ["b", 1],
+      ["c", 0],
+      ["a", 0],
+    ]);
+  });
+});
+
+describe("evaluationOrder", () => {
+  it("puts every equation once, behind what it needs", () => {
+    fc.assert(
+      fc.property(needs(true), fc.infiniteStream(fc.nat()), (graph, random) => {
+        const given = equations(graph)
+          .map((each) => [each, random.next().value] as const)
+          .sort(([, a], [, b]) => a - b)
+          .map(([each]) => each);
+        const order = evaluationOrder(given);
+        const ids = order.kind === "ordered" ? order.equations.map(({ id }) => id) : [];
+        expect([...ids].sort()).toEqual(Object.keys(graph).sort());
+        for (const [id, names] of Object.entries(graph)) {
+          for (const each of names) expect(ids.indexOf(each)).toBeLessThan(ids.indexOf(id));
+        }
+      }),
+    );
+  });
+
+  it("reports cycles that are there, if and only if there is no order", () => {
+    fc.assert(
+      fc.property(needs(false), (graph) => {
+        const order = evaluationOrder(equations(graph));
+        // Brute force: names that reach themselves.
+        const reaches = (from: string): ReadonlySet<string> => {
+          const seen = new Set<string>();
+          const open = [...(graph[from] ?? [])];
+          for (const each of open)
+            if (!seen.has(each)) {
+              seen.add(each);
+              open.push(...(graph[each] ?? []));
+            }
+          return seen;
+        };
+        const circular = Object.keys(graph).some((id) => reaches(id).has(id));
+        expect(order.kind).toBe(circular ? "cyclic" : "ordered");
+        const cycles = order.kind === "cyclic" ? order.cycles : [];
+        for (const cycle of cycles) {
+          expect(cycle[0]).toBe(cycle.at(-1));
+          expect(new Set(cycle).size).toBe(cycle.length - 1);
+          for (const [i, next] of cycle.slice(1).entries())
+            expect(graph[cycle[i]!]).toContain(next);
+        }
+      }),
+    );
+  });
+
+  it("reports each separate cycle, the shortest way round", () => {
+    const graph = {
+      a: ["b"],
+      b: ["c", "a"],
+      c: ["a"],
+      d: ["d", "a"],
+      e: ["d"],
+      f: ["g"],
+      g: ["f"],
+    };
+    const order = evaluationOrder(equations(graph));
+    expect(order).toEqual({
+      kind: "cyclic",
+      cycles: [
+        ["a", "b", "a"],
+        ["d", "d"],
+        ["f", "g", "f"],
+      ],
+    });
+  });
+
+  it("is not bound by last period's values, nor by names without an equation", () => {
+    const given = [
+      { id: "a", equation: name("b") },
+      { id: "b", equation: binary(name("a", 1), "+", name("input")) },
+    ];
+    const order = evaluationOrder(given);
+    expect(order.kind === "ordered" && order.equations.map(({ id }) => id)).toEqual(["b", "a"]);
+  });
+
+  it("takes long chains", () => {
+    const long = Array.from({ length: 20_000 }, (_, i) => ({
+      id: `x${i}`,
+      equation: name(`x${i + 1}`),
+    }));
+    expect(evaluationOrder(long).kind).toBe("ordered");
+  });
+});
