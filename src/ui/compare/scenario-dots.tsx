@@ -38,11 +38,14 @@ export function ScenarioDots({ plan, columns, ids, isPicked, onReset }: Scenario
           ),
     [alike.length, first, alike.at(-1), plan, app.version, language, ids.join(" ")],
   );
+  // Dots that come one by one would change the finding in the title each time.
+  const isWaiting = alike.length < columns.length && app.status.value.kind === "running";
+  if (isWaiting) return <p class="compare-section quiet">{t.run.running}…</p>;
   if (spec === undefined) return null;
   return (
     <section class="compare-section">
       <div class="compare-section-head">
-        <h3>{isPicked ? t.compare.dotsSelected(ids.length) : t.compare.dots}</h3>
+        <h3 class="quiet">{isPicked ? t.compare.dotsSelected(ids.length) : t.compare.dots}</h3>
         {isPicked && (
           <button type="button" class="button" onClick={onReset}>
             {t.compare.reset}

@@ -24,7 +24,7 @@ export function PlanMenu() {
       button={
         <>
           <span class="plan-menu-title">{title}</span>
-          {isOwn && <span class="quiet">{t.plan.ownMark}</span>}
+          {isOwn && <span class="quiet plan-menu-mark">{t.plan.ownMark}</span>}
           <Icon name="down" />
         </>
       }

@@ -6,12 +6,13 @@ import { useApp, useWords } from "../app-context.ts";
 import { Choice } from "../controls/choice.tsx";
 import { Icon } from "../controls/icon.tsx";
 import { Popover } from "../controls/popover.tsx";
+import { compactCount } from "../text/compact-count.ts";
 
 const PRESETS = [10_000, 100_000, 1_000_000];
 
 /** Number of draws and seed; changes run at once. */
 export function RunSettingsMenu() {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const { draws, seed } = useApp().route.value;
   const summary = `${t.run.drawsShort(formatCount(draws))} · ${t.run.seedShort(String(seed))}`;
   return (
@@ -22,6 +23,9 @@ export function RunSettingsMenu() {
       button={
         <>
           <span class="quiet run-settings-summary">{summary}</span>
+          <span class="quiet run-settings-short">
+            {t.run.drawsShort(compactCount(draws, language))}
+          </span>
           <Icon name="down" />
         </>
       }

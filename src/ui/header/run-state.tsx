@@ -39,7 +39,7 @@ export function RunState() {
         </>
       )}
       {app.isFallback.value && (
-        <span class="quiet" title={t.run.fallbackHint}>
+        <span class="quiet run-count" title={t.run.fallbackHint}>
           {t.run.fallback}
         </span>
       )}

@@ -4,6 +4,7 @@ import type { Scenario } from "../../core/scenario/scenario.ts";
 import { useApp, useWords } from "../app-context.ts";
 import { Icon } from "../controls/icon.tsx";
 import { Popover } from "../controls/popover.tsx";
+import { ResultNote } from "./result-note.tsx";
 
 /** The active scenario and its story; opens a list of all. */
 export function ScenarioPicker() {
@@ -45,9 +46,11 @@ export function ScenarioPicker() {
           </>
         )}
       </Popover>
-      <p class="quiet scenario-story" title={say(active.story)}>
-        {say(active.story)}
-      </p>
+      <ResultNote>
+        <p class="quiet scenario-story" title={say(active.story)}>
+          {say(active.story)}
+        </p>
+      </ResultNote>
     </div>
   );
 }
@@ -93,7 +96,7 @@ function ScenarioList({ scenarios, active, onChoose }: ScenarioListProps) {
             {say(scenario.title)}
             {scenario.id === active && <Icon name="check" />}
           </span>
-          <span class="quiet">{say(scenario.story)}</span>
+          <span class="quiet scenario-option-story">{say(scenario.story)}</span>
           <span class="quiet">{t.scenario.changes(scenario.changes.length)}</span>
         </button>
       ))}

@@ -3,6 +3,7 @@ import type { Issue } from "../../core/outcome.ts";
 import type { SourceFile } from "../../state/plan.ts";
 import { useApp, useWords } from "../app-context.ts";
 import { OpenFileButton } from "../page/open-file-button.tsx";
+import { CodeText } from "./code-text.tsx";
 
 export interface PlanProblemsProps {
   /** The file read, to show the lines in question. */
@@ -49,13 +50,15 @@ function Problem({ issue, line }: { readonly issue: Issue; readonly line: string
         {issue.file}:{issue.line}:{issue.column}
       </p>
       <div>
-        <p class="problem-message">{say(issue.message)}</p>
+        <p class="problem-message">
+          <CodeText text={say(issue.message)} />
+        </p>
         <p class="problem-remedy">
           <span class="quiet">
             {t.problems.remedy}
             {t.colon}
           </span>
-          {say(issue.remedy)}
+          <CodeText text={say(issue.remedy)} />
         </p>
         {line.trim() !== "" && (
           <pre class="mono problem-line">

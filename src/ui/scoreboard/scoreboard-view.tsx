@@ -6,7 +6,6 @@ import { LazyTargetDetail } from "../page/lazy-views.tsx";
 import { Skeleton } from "../page/skeleton.tsx";
 import { RunFailure } from "../problems/run-failure.tsx";
 import { SummaryBand } from "../summary/summary-band.tsx";
-import { ResultNote } from "./result-note.tsx";
 import { Scoreboard } from "./scoreboard.tsx";
 
 /** The scoreboard, with a target beside it where one is open. */
@@ -23,7 +22,6 @@ export function ScoreboardView() {
     <div class={`board-view ${openTarget === undefined ? "" : "has-detail"}`}>
       <div class="board-main">
         <RunFailure />
-        <ResultNote result={result} />
         <SummaryBand result={result} />
         <Scoreboard
           result={result}

@@ -128,7 +128,7 @@ export const en: Strings = {
     change: "vs baseline",
     changeHint: "Percentage points from the baseline, on the same random numbers",
     binding: "binding",
-    sectionCount: (mean, n) => `${mean} of ${n} expected to be hit`,
+    sectionCount: (mean, n) => `${mean} of ${n} expected`,
     onlyBinding: "Binding",
     onlyExpected: "Expected",
     expected: "expected",
@@ -208,7 +208,7 @@ export const en: Strings = {
   },
   compare: {
     title: "Scenarios side by side",
-    lead: "All scenarios share the same random numbers: differences come from the assumptions alone.",
+    lead: "All scenarios share the same random numbers: differences come from the assumptions alone. Tick targets to compare them in the chart below.",
     show: "Show",
     probability: "Probability",
     difference: "Difference from baseline (points)",

@@ -190,7 +190,7 @@ export const zh = {
   },
   compare: {
     title: "情景比较",
-    lead: "各情景使用同一组随机数，差异只来自假设。",
+    lead: "各情景使用同一组随机数，差异只来自假设。勾选目标，可在下方图中比较。",
     show: "显示",
     probability: "达标概率",
     difference: "与基准之差（百分点）",
