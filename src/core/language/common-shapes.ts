@@ -5,6 +5,9 @@ import { RELATION_KINDS } from "./relation-shapes.ts";
 import { numeric, oneOf, scalarText, word } from "./scalar-shapes.ts";
 import { named, type Shape, spot } from "./shape.ts";
 
+const DAY_OF_MONTH =
+  "(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|[12]\\d)";
+
 export const anyText = word({
   expected: { zh: "一段文字", en: "a text" },
   remedy: {
@@ -75,7 +78,7 @@ export const date = word({
     zh: "请写作 年-月-日：四位年、两位月、两位日。",
     en: "Write year, month and day: 2021-02-26.",
   },
-  pattern: /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/,
+  pattern: new RegExp(`^\\d{4}-(?:${DAY_OF_MONTH})$`),
   code: "wrong-date",
 });
 
@@ -86,7 +89,7 @@ export const dateOrYear = word({
     en: "a date or year such as 2021-02-26 or 2021",
   },
   remedy: { zh: "请写作 年-月-日、年-月 或 年。", en: "Write 2021-02-26, 2021-02 or 2021." },
-  pattern: /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/,
+  pattern: new RegExp(`^\\d{4}(?:-(?:0[1-9]|1[0-2])|-(?:${DAY_OF_MONTH}))?$`),
   code: "wrong-date",
   numbers: true,
 });

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { runChecks } from "../check/run-checks.ts";
 import { parseUnit, UNIT_MULTIPLIERS, UNIT_NOUNS } from "../model/unit.ts";
 import { DISTRIBUTION_FORMS } from "./distribution-forms.ts";
 import { readChecks } from "./read-checks.ts";
@@ -26,7 +27,7 @@ describe("models/README.md", () => {
     expect(plan.ok ? [] : plan.issues).toEqual([]);
   });
 
-  it("shows a scenario and checks without issues", () => {
+  it("shows a scenario and checks without issues, and the checks hold", () => {
     const scenario = readScenario(example("planodds_scenario"), "s.yaml", definition!);
     expect(scenario.ok ? [] : scenario.issues).toEqual([]);
     expect(scenario.ok && scenario.value.changes.map(({ kind }) => kind)).toEqual([
@@ -35,6 +36,12 @@ describe("models/README.md", () => {
     const checks = readChecks(example("planodds_checks"), "c.yaml", definition!, ["wet-year"]);
     expect(checks.ok ? [] : checks.issues).toEqual([]);
     expect(checks.ok && checks.value).toHaveLength(7);
+    const results = runChecks(
+      definition!,
+      scenario.ok ? [scenario.value] : [],
+      checks.ok ? checks.value : [],
+    );
+    expect(results.filter(({ holds }) => !holds)).toEqual([]);
   });
 
   it("lists every relation, distribution, function, multiplier and noun", () => {

@@ -94,6 +94,8 @@ const SINGLE: readonly PlantedMistake[] = [
     '  ¦usual_investment:\n    label: { zh: 常年投资, en: Usual investment }\n    unit: "100 million yuan"\n',
   ),
   mistake("wrong-date", "published: 2021-02-26", "published: ¦last spring"),
+  mistake("wrong-date", "date: 2021-02-26", "date: ¦2021-02-30"),
+  mistake("wrong-date", "published: 2021-02-26", "published: ¦2021-06-31"),
   mistake("wrong-year", "2019: 6.8", "¦first: 6.8"),
   // names and references
   mistake("duplicate-name", "indicators: #", `  ¦investment:\n${PARAMETER}indicators: #`),
