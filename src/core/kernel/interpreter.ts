@@ -1,8 +1,7 @@
-import type { Program, Register } from "../model/program.ts";
-import type { ColumnTally } from "../results/tally.ts";
-import { createBlockSampler } from "./block-sampler.ts";
+import type { Program } from "../model/program.ts";
+import type { ColumnTally, Tally } from "../results/tally.ts";
+import { type BlockEvaluator, createBlockEvaluator, type Observer } from "./block-evaluator.ts";
 import { type ColumnAccumulator, createColumnAccumulator } from "./column-accumulator.ts";
-import { COLUMN_OPERATIONS } from "./column-operations.ts";
 import { type HistogramLayout, histogramLayout } from "./histogram-layout.ts";
 import { createHitAccumulator } from "./hit-accumulator.ts";
 import { BLOCK_DRAWS, type Kernel } from "./kernel.ts";
@@ -10,93 +9,80 @@ import { wholeRegisters } from "./whole-registers.ts";
 
 /**
  * Make a kernel that interprets the program block by block, in plain TypeScript. Results depend on
- * program, seed and range only, to the last bit. It holds one column of a block per register, and
- * builds its tables once; make it once per program and seed.
+ * program, seed and range only, to the last bit. It builds its tables once; make it once per program
+ * and seed.
  *
  * `seed` is a whole number, 0 ≤ seed < 2^53.
  */
 export function createInterpreter(program: Program, seed: number): Kernel {
-  const registers = allocateRegisters(program);
-  const at = (register: Register): Float64Array => {
-    const column = registers[register];
-    if (column === undefined) throw new RangeError(`There is no register ${register}.`);
-    return column;
-  };
-  const sample = createBlockSampler(program, seed, registers);
-  const steps = program.instructions.map(({ operation, target, a, b, c }) => ({
-    apply: COLUMN_OPERATIONS[operation],
-    out: at(target),
-    a: at(a),
-    b: at(b),
-    c: at(c),
-  }));
-  const computeBlock = (firstDraw: number): void => {
-    sample(firstDraw);
-    for (const { apply, out, a, b, c } of steps) apply(out, a, b, c);
-  };
+  const evaluate = createBlockEvaluator(program, seed);
   let pilot: readonly HistogramLayout[] | undefined;
-  const layouts = (): readonly HistogramLayout[] => {
-    if (pilot !== undefined) return pilot;
-    computeBlock(0);
-    const whole = wholeRegisters(program);
-    const scratch = new Float64Array(BLOCK_DRAWS);
-    pilot = program.columns.map(({ register }) =>
-      histogramLayout(at(register), whole[register] === true, scratch),
-    );
-    return pilot;
-  };
-
   return {
     run: (firstDraw, draws) => {
       requireRange(firstDraw, draws);
-      const hits = createHitAccumulator(program.targets, registers, draws);
-      const columns = createColumnAccumulators(layouts());
-      const inputs = program.columns.map(({ register }) => at(register));
-      for (let offset = 0; offset < draws; offset += BLOCK_DRAWS) {
-        const length = Math.min(BLOCK_DRAWS, draws - offset);
-        computeBlock(firstDraw + offset);
-        columns.forEach((column, index) => {
-          column.add(inputs[index]!, length);
-        });
-        hits.add(offset, length);
-      }
-      return {
-        firstDraw,
-        draws,
-        columns: finishColumns(columns, layouts()),
-        ...hits.finish(),
-      };
+      pilot ??= layOutColumns(program, evaluate);
+      return runRange(program, evaluate, pilot, firstDraw, draws);
     },
-    columns: (firstDraw, draws, wanted) => {
+    columns: (firstDraw, draws, registers) => {
       requireRange(firstDraw, draws);
-      const out = wanted.map(() => new Float64Array(draws));
-      for (let offset = 0; offset < draws; offset += BLOCK_DRAWS) {
-        const length = Math.min(BLOCK_DRAWS, draws - offset);
-        computeBlock(firstDraw + offset);
-        out.forEach((column, index) => {
-          column.set(at(wanted[index]!).subarray(0, length), offset);
-        });
-      }
+      const out = registers.map(() => new Float64Array(draws));
+      let offset = 0;
+      const observers = createObservers(program);
+      registers.forEach((register, index) => {
+        const seen = observers[register];
+        if (seen === undefined) throw new RangeError(`There is no register ${register}.`);
+        seen.push((column) => out[index]?.set(column.subarray(0, draws - offset), offset));
+      });
+      for (; offset < draws; offset += BLOCK_DRAWS) evaluate(firstDraw + offset, observers);
       return out;
     },
   };
 }
 
-/** One column of a block per register, constants filled in. */
-function allocateRegisters(program: Program): readonly Float64Array[] {
-  const memory = new Float64Array(program.registerCount * BLOCK_DRAWS);
-  const registers = Array.from({ length: program.registerCount }, (_, register) =>
-    memory.subarray(register * BLOCK_DRAWS, (register + 1) * BLOCK_DRAWS),
-  );
-  for (const { register, value } of program.constants) registers[register]?.fill(value);
-  return registers;
+const createObservers = (program: Program): Observer[][] =>
+  Array.from({ length: program.registerCount }, () => []);
+
+/** Choose every column's bins from the first block of the run that begins at draw 0. */
+function layOutColumns(program: Program, evaluate: BlockEvaluator): readonly HistogramLayout[] {
+  const whole = wholeRegisters(program);
+  const scratch = new Float64Array(BLOCK_DRAWS);
+  const layouts: HistogramLayout[] = [];
+  const observers = createObservers(program);
+  program.columns.forEach(({ register }, index) => {
+    observers[register]?.push((column) => {
+      layouts[index] = histogramLayout(column, whole[register] === true, scratch);
+    });
+  });
+  evaluate(0, observers);
+  return layouts;
 }
 
-/** One accumulator per column. */
-function createColumnAccumulators(
+function runRange(
+  program: Program,
+  evaluate: BlockEvaluator,
   layouts: readonly HistogramLayout[],
-): readonly ColumnAccumulator[] {
-  return layouts.map((layout) => createColumnAccumulator(layout, new Uint32Array(layout.bins + 2)));
+  firstDraw: number,
+  draws: number,
+): Tally {
+  const hits = createHitAccumulator(program.targets, draws);
+  const columns = layouts.map((layout) =>
+    createColumnAccumulator(layout, new Uint32Array(layout.bins + 2)),
+  );
+  let offset = 0;
+  let length = 0;
+  const observers = createObservers(program);
+  program.columns.forEach(({ register }, index) => {
+    observers[register]?.push((column) => columns[index]?.add(column, length));
+  });
+  for (const tier of hits.tiers) {
+    observers[tier.register]?.push((column) => tier.add(column, offset, length));
+  }
+  for (; offset < draws; offset += BLOCK_DRAWS) {
+    length = Math.min(BLOCK_DRAWS, draws - offset);
+    evaluate(firstDraw + offset, observers);
+    hits.endBlock(length);
+  }
+  return { firstDraw, draws, columns: finishColumns(columns, layouts), ...hits.finish() };
 }
 
 /** What the accumulators hold; all histograms share one buffer. */

@@ -11,13 +11,13 @@ export function jointHits(tally: Tally, targetIndices: readonly number[]): numbe
   });
   const [first, ...others] = masks;
   if (first === undefined) return tally.draws;
-  let hits = 0;
-  first.forEach((word, index) => {
-    let all = word;
-    for (const mask of others) all &= mask[index]!;
-    hits += bitCount(all);
-  });
-  return hits;
+  const [second = first, ...more] = others;
+  if (more.length === 0) return countCommonBits(first, second);
+  const common = first.slice();
+  for (const mask of [second, ...more]) {
+    for (let i = 0; i < common.length; i++) common[i] = common[i]! & mask[i]!;
+  }
+  return countCommonBits(common, common);
 }
 
 /** Probability that all targets of a set, given as indices into the program's targets, hit together. */
@@ -28,10 +28,15 @@ export function jointProbability(
   return estimateProbability(jointHits(tally, targetIndices), tally.draws);
 }
 
-/** Number of 1 bits in a 32-bit word: sums of neighbouring 1, 2, 4 bits, then of all bytes. */
-function bitCount(word: number): number {
-  const pairs = word - ((word >>> 1) & 0x55555555);
-  const nibbles = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
-  const bytes = (nibbles + (nibbles >>> 4)) & 0x0f0f0f0f;
-  return Math.imul(bytes, 0x01010101) >>> 24;
+/** Number of bits that are 1 in both: sums of neighbouring 1, 2, 4 bits, then of all bytes of each word. */
+function countCommonBits(mask: Uint32Array, other: Uint32Array): number {
+  let count = 0;
+  for (let i = 0; i < mask.length; i++) {
+    const word = mask[i]! & other[i]!;
+    const pairs = word - ((word >>> 1) & 0x55555555);
+    const nibbles = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+    const bytes = (nibbles + (nibbles >>> 4)) & 0x0f0f0f0f;
+    count += Math.imul(bytes, 0x01010101) >>> 24;
+  }
+  return count;
 }
