@@ -1,4 +1,11 @@
-import { batch, computed, effect, type ReadonlySignal, signal, untracked } from "@preact/signals-core";
+import {
+  batch,
+  computed,
+  effect,
+  type ReadonlySignal,
+  signal,
+  untracked,
+} from "@preact/signals-core";
 import type { Runner } from "../runner/runner.ts";
 import { keepPlan, keptPlan } from "./own-plan.ts";
 import {
@@ -80,7 +87,9 @@ export function createAppState(parts: AppParts): AppState {
 
   const planKey = computed(() => requested.value.plan ?? plans[0]?.key ?? "");
   const loader = createPlanLoader({ ...parts, key: planKey, own });
-  const ready = computed(() => (loader.plan.value.kind === "ready" ? loader.plan.value.plan : undefined));
+  const ready = computed(() =>
+    loader.plan.value.kind === "ready" ? loader.plan.value.plan : undefined,
+  );
   const scenario = computed(() => knownScenario(ready.value, requested.value.scenario));
   const wantsAll = computed(() => requested.value.view.kind === "compare");
   const draws = computed(() => requested.value.draws);

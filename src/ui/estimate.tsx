@@ -21,7 +21,13 @@ export function Estimate({ estimate, draws, isFocusable = false, align = "start"
     interval,
   ].join(t.semicolon);
   return (
-    <Hint text={text} className="estimate" isFocusable={isFocusable} align={align}>
+    <Hint
+      text={text}
+      className="estimate"
+      isFocusable={isFocusable}
+      align={align}
+      side={isFocusable ? "below" : "above"}
+    >
       {formatProbability(estimate)}
     </Hint>
   );

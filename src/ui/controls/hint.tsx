@@ -10,6 +10,7 @@ export interface HintProps {
   /** Whether it takes part in the tab order; not where a whole row is already a link. */
   readonly isFocusable?: boolean;
   readonly align?: "start" | "end";
+  readonly side?: "above" | "below";
 }
 
 /** Something that explains itself on hover and focus. */
@@ -19,6 +20,7 @@ export function Hint({
   className = "",
   isFocusable = false,
   align = "start",
+  side = "above",
 }: HintProps) {
   const id = useId();
   return (
@@ -28,7 +30,7 @@ export function Hint({
       {...(isFocusable ? { tabIndex: 0 } : {})}
     >
       {children}
-      <span role="tooltip" id={id} class={`hint-text hint-${align}`}>
+      <span role="tooltip" id={id} class={`hint-text hint-${align} hint-${side}`}>
         {text}
       </span>
     </span>

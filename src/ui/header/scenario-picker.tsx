@@ -72,7 +72,7 @@ function ScenarioList({ scenarios, active, onChoose }: ScenarioListProps) {
     if (step === undefined) return;
     event.preventDefault();
     const options = [...(list.current?.querySelectorAll<HTMLElement>("[role=option]") ?? [])];
-    const here = options.findIndex((option) => option.matches(":focus"));
+    const here = options.indexOf(document.activeElement as HTMLElement);
     options[(here + step + options.length) % options.length]?.focus();
   };
   return (

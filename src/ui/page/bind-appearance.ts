@@ -1,12 +1,11 @@
-import type { ReadonlySignal } from "@preact/signals-core";
 import { effect, signal } from "@preact/signals-core";
 import { cssVariables, type Theme } from "../../charts/palette.ts";
 import type { Preferences } from "../../state/preferences.ts";
 import { wordsIn } from "../text/words.ts";
 
-const systemDark = matchMedia("(prefers-color-scheme: dark)");
-const systemTheme = signal<Theme>(systemDark.matches ? "dark" : "light");
-systemDark.addEventListener("change", () => {
+const systemDark = globalThis.matchMedia?.("(prefers-color-scheme: dark)");
+const systemTheme = signal<Theme>(systemDark?.matches === true ? "dark" : "light");
+systemDark?.addEventListener("change", () => {
   systemTheme.value = systemDark.matches ? "dark" : "light";
 });
 
@@ -19,12 +18,11 @@ export function themeOf(preferences: Preferences): Theme {
 /** Follows language and theme with the document: its language, title and colours. */
 export function bindAppearance(preferences: Preferences): () => void {
   return effect(() => {
-    const language: ReadonlySignal<"zh" | "en"> = preferences.language;
     const theme = themeOf(preferences);
     const root = document.documentElement;
-    root.lang = language.value === "zh" ? "zh-CN" : "en";
+    root.lang = preferences.language.value === "zh" ? "zh-CN" : "en";
     root.dataset["theme"] = theme;
-    const { t } = wordsIn(language.value);
+    const { t } = wordsIn(preferences.language.value);
     document.title = `${t.brand} ${t.brandLatin}`;
     for (const [name, value] of Object.entries(cssVariables(theme))) {
       root.style.setProperty(name, value);

@@ -5,7 +5,7 @@ export function moveRowFocus(event: KeyboardEvent & { readonly currentTarget: HT
   const step = STEPS[event.key];
   if (step === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
   const links = [...event.currentTarget.querySelectorAll<HTMLElement>("[data-row]")];
-  const here = links.findIndex((link) => link.matches(":focus"));
+  const here = links.indexOf(document.activeElement as HTMLElement);
   const next = links[here === -1 ? 0 : here + step];
   if (next === undefined) return;
   event.preventDefault();

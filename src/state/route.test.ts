@@ -1,0 +1,49 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { formatRoute, parseRoute, type Route, type View } from "./route.ts";
+import { MAXIMUM_DRAWS } from "./run-settings.ts";
+
+const word = fc.string({ minLength: 1 }).filter((text) => text.isWellFormed());
+const view: fc.Arbitrary<View> = fc.oneof(
+  fc.constant({ kind: "scoreboard" } as const),
+  fc.constant({ kind: "compare" } as const),
+  fc.constant({ kind: "model" } as const),
+  word.map((name) => ({ kind: "model", name }) as const),
+  word.map((id) => ({ kind: "target", id }) as const),
+);
+const route: fc.Arbitrary<Route> = fc.record({
+  plan: word,
+  scenario: word,
+  view,
+  draws: fc.integer({ min: 1, max: MAXIMUM_DRAWS }),
+  seed: fc.maxSafeNat(),
+});
+
+describe("addresses", () => {
+  it("bring back the route they were written from", () => {
+    fc.assert(
+      fc.property(route, (there) => {
+        expect(parseRoute(formatRoute(there))).toEqual(there);
+      }),
+    );
+  });
+
+  it("leave defaults out", () => {
+    const text = "#/jiaxing-2021/baseline/target/gdp_growth";
+    expect(formatRoute(parseRoute(text))).toBe(text);
+    expect(parseRoute(text)).toMatchObject({ draws: 100_000, seed: 1 });
+  });
+
+  it("take defaults where a part is missing or malformed", () => {
+    for (const text of ["", "#", "#/", "#//?draws=many&seed=-1", "#?draws"]) {
+      expect(parseRoute(text)).toEqual({
+        plan: undefined,
+        scenario: "baseline",
+        view: { kind: "scoreboard" },
+        draws: 100_000,
+        seed: 1,
+      });
+    }
+    expect(parseRoute("#/%E0%A4%A/x").plan).toBe("%E0%A4%A");
+  });
+});

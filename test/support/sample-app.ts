@@ -1,0 +1,65 @@
+import { readFileSync } from "node:fs";
+import { readPlan } from "../../src/core/language/read-plan.ts";
+import { readScenario } from "../../src/core/language/read-scenario.ts";
+import { createInlineRunner } from "../../src/runner/inline-runner.ts";
+import { type AppParts, type AppState, createAppState } from "../../src/state/app-state.ts";
+import type { PlanEntry, SourceFile } from "../../src/state/plan.ts";
+import { createPreferences, type TextStore } from "../../src/state/preferences.ts";
+import { parseRoute } from "../../src/state/route.ts";
+
+const fixture = (path: string): SourceFile => ({
+  file: path,
+  text: readFileSync(`test/fixtures/${path}`, "utf8"),
+});
+
+/** The harbour plan with its two scenarios, as shipped with an app. */
+export const harbour: PlanEntry = {
+  key: "harbour",
+  loadPlan: async () => fixture("models/harbour/plan.yaml"),
+  loadScenarios: async () => [
+    fixture("scenarios/harbour/baseline.yaml"),
+    fixture("scenarios/harbour/storm.yaml"),
+  ],
+};
+
+/** A plan file with ten planted mistakes. */
+export const mistakes = fixture("ten-mistakes.yaml");
+
+/** A store that lasts as long as the test. */
+export function memoryStore(entries: Readonly<Record<string, string>> = {}): TextStore {
+  const kept = new Map(Object.entries(entries));
+  return { get: (key) => kept.get(key), set: (key, value) => void kept.set(key, value) };
+}
+
+/** What a test says of an app; everything else is filled in. */
+export type AppSketch = Partial<Omit<AppParts, "route" | "preferences">> & {
+  readonly hash?: string;
+  readonly browserLanguages?: readonly string[];
+};
+
+/** The state of an app on the harbour plan, with the real reader and the inline runner. */
+export function sampleApp(sketch: AppSketch = {}): AppState {
+  const { hash = "#/?draws=4000", browserLanguages = ["zh-CN"], ...parts } = sketch;
+  const store = parts.store ?? memoryStore();
+  return createAppState({
+    runner: createInlineRunner(),
+    loadFallbackRunner: async () => createInlineRunner(),
+    loadReader: async () => ({ readPlan, readScenario }),
+    plans: [harbour],
+    version: "test",
+    now: () => performance.now(),
+    ...parts,
+    store,
+    preferences: createPreferences(store, browserLanguages),
+    route: parseRoute(hash),
+  });
+}
+
+/** Waits until `condition` holds; rejects after five seconds. */
+export async function until(condition: () => boolean): Promise<void> {
+  const end = performance.now() + 5_000;
+  while (!condition()) {
+    if (performance.now() > end) throw new Error("Waited five seconds in vain.");
+    await new Promise((resolve) => setTimeout(resolve, 2));
+  }
+}
