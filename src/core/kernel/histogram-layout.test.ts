@@ -23,15 +23,19 @@ const SHAPES: Readonly<Record<string, () => number>> = {
 };
 
 describe("quickSelect", () => {
-  it("finds what sorting would put there", () => {
+  it("finds what sorting a part would put there, and parts the values by it", () => {
     const values = fc.float64Array({ minLength: 1, maxLength: 60, noNaN: true });
     fc.assert(
-      fc.property(values, fc.nat(), (array, number) => {
-        const rank = number % array.length;
-        const expected = array.toSorted()[rank]!;
-        expect(quickSelect(array.slice(), array.length, rank)).toBe(
-          expected === 0 ? expected : expected,
-        );
+      fc.property(values, fc.nat(), fc.nat(), fc.nat(), (array, ...numbers) => {
+        const [from, rank, to] = numbers
+          .map((number) => number % array.length)
+          .toSorted((a, b) => a - b) as [number, number, number];
+        const expected = array.subarray(from, to + 1).toSorted()[rank - from]!;
+        const found = quickSelect(array, from, to, rank);
+        // Sorting tells −0 from 0, selection does not.
+        expect(found + 0).toBe(expected + 0);
+        expect(array.subarray(from, rank).every((value) => value <= found)).toBe(true);
+        expect(array.subarray(rank, to + 1).every((value) => value >= found)).toBe(true);
       }),
     );
   });

@@ -47,14 +47,17 @@ export function histogramLayout(
     max = Math.max(max, value);
   }
   if (count === 0) return { whole, origin: -0.5, width: 1, bins: 1, centre: 0 };
-  const quantile = (p: number): number =>
-    quickSelect(scratch, count, Math.floor(p * (count - 1) + 0.5));
-  const median = quantile(0.5);
-  const p5 = quantile(0.05);
-  const p95 = quantile(0.95);
+  const last = count - 1;
+  const rank = (p: number): number => Math.floor(p * last + 0.5);
+  // Each selection leaves smaller values before it, larger ones behind: the next needs to search there only.
+  const median = quickSelect(scratch, 0, last, rank(0.5));
+  const p5 = quickSelect(scratch, 0, rank(0.5), rank(0.05));
+  const lowest = quickSelect(scratch, 0, rank(0.05), rank(0.005));
+  const p95 = quickSelect(scratch, rank(0.5), last, rank(0.95));
+  const highest = quickSelect(scratch, rank(0.95), last, rank(0.995));
   const near = p95 > p5 ? (p95 - p5) / 4 : max - min;
-  const below = reach(median - quantile(0.005), median - p5, median - min, near);
-  const above = reach(quantile(0.995) - median, p95 - median, max - median, near);
+  const below = reach(median - lowest, median - p5, median - min, near);
+  const above = reach(highest - median, p95 - median, max - median, near);
   const bins = whole
     ? wholeBins(Math.floor(median - below), Math.ceil(median + above))
     : continuousBins(median - below, median + above);

@@ -1,10 +1,11 @@
 /**
- * The value that would stand at `rank` (from 0) if the first `length` values were sorted.
- * Reorders `values`; Hoare's selection with the middle as pivot. No NaN, 0 ≤ rank < length.
+ * The value that would stand at `rank` if `values[from]` to `values[to]` were sorted, from ≤ rank ≤ to.
+ * Reorders them so that smaller values stand before it and larger ones behind; Hoare's selection with the
+ * middle as pivot. No NaN.
  */
-export function quickSelect(values: Float64Array, length: number, rank: number): number {
-  let left = 0;
-  let right = length - 1;
+export function quickSelect(values: Float64Array, from: number, to: number, rank: number): number {
+  let left = from;
+  let right = to;
   while (left < right) {
     const pivot = values[(left + right) >>> 1]!;
     let i = left;

@@ -1,16 +1,25 @@
 /** The UTF-8 bytes of a text; a surrogate without its partner becomes U+FFFD. */
 export function encodeUtf8(text: string): Uint8Array {
-  const bytes: number[] = [];
-  for (const character of text) bytes.push(...encodeCodePoint(character));
-  return Uint8Array.from(bytes);
+  // A UTF-16 unit takes at most 3 bytes, a pair of surrogates 4.
+  const bytes = new Uint8Array(3 * text.length);
+  let end = 0;
+  for (let i = 0; i < text.length; i++) {
+    const point = text.codePointAt(i) ?? 0;
+    if (point > 0xffff) i++;
+    end = writeCodePoint(bytes, end, point >= 0xd800 && point <= 0xdfff ? 0xfffd : point);
+  }
+  return bytes.slice(0, end);
 }
 
-function encodeCodePoint(character: string): readonly number[] {
-  const point = character.codePointAt(0) ?? 0;
-  const code = point >= 0xd800 && point <= 0xdfff ? 0xfffd : point;
-  const tail = (shift: number): number => 0x80 | ((code >>> shift) & 0x3f);
-  if (code < 0x80) return [code];
-  if (code < 0x800) return [0xc0 | (code >>> 6), tail(0)];
-  if (code < 0x10000) return [0xe0 | (code >>> 12), tail(6), tail(0)];
-  return [0xf0 | (code >>> 18), tail(12), tail(6), tail(0)];
+/** Write a code point from `at` on and return where the next one goes. */
+function writeCodePoint(bytes: Uint8Array, at: number, point: number): number {
+  if (point < 0x80) {
+    bytes[at] = point;
+    return at + 1;
+  }
+  const tails = point < 0x800 ? 1 : point < 0x10000 ? 2 : 3;
+  const mark = [0xc0, 0xe0, 0xf0][tails - 1] ?? 0;
+  bytes[at] = mark | (point >>> (6 * tails));
+  for (let k = 1; k <= tails; k++) bytes[at + k] = 0x80 | ((point >>> (6 * (tails - k))) & 0x3f);
+  return at + tails + 1;
 }

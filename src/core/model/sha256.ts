@@ -45,7 +45,14 @@ function compress(state: Uint32Array, words: Uint32Array): void {
     const choice = (e & f) ^ (~e & g);
     const majority = (a & b) ^ (a & c) ^ (b & c);
     const t1 = (h + s1 + choice + K[t]! + words[t]!) | 0;
-    [h, g, f, e, d, c, b, a] = [g, f, e, (d + t1) | 0, c, b, a, (t1 + s0 + majority) | 0];
+    h = g;
+    g = f;
+    f = e;
+    e = (d + t1) | 0;
+    d = c;
+    c = b;
+    b = a;
+    a = (t1 + s0 + majority) | 0;
   }
   [a, b, c, d, e, f, g, h].forEach((word, i) => {
     state[i] = state[i]! + word;
