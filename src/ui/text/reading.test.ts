@@ -21,7 +21,12 @@ const percent = (relation: Relation, better: "higher" | "lower", stretch?: Thres
   };
   const target = definition.targets[0];
   if (target === undefined) throw new Error("One target was built.");
-  return (language: "zh" | "en") => readingOf(target, definition, language);
+  // A blank that does not break is a blank all the same.
+  const plain = (text: string | undefined) => text?.replaceAll("\u00a0", " ");
+  return (language: "zh" | "en") => {
+    const { short, full, stretch } = readingOf(target, definition, language);
+    return { short: plain(short), full: plain(full), stretch: plain(stretch) };
+  };
 };
 
 describe("readingOf", () => {

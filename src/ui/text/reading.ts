@@ -31,7 +31,7 @@ export function readingOf(target: Target, definition: Definition, language: Lang
     full,
     ...(target.stretch === undefined
       ? {}
-      : { stretch: `${writer.better} ${writer.threshold(target.stretch)}` }),
+      : { stretch: joined(writer.better, writer.threshold(target.stretch)) }),
   };
 }
 
@@ -115,7 +115,7 @@ class ReadingWriter {
 
   #simple(sign: string, words: (value: string) => string, threshold: Threshold) {
     const value = this.threshold(threshold);
-    return { short: `${sign} ${value}`, full: words(value) };
+    return { short: joined(sign, value), full: words(value) };
   }
 
   #about(relation: Extract<Relation, { kind: "about" }>) {
@@ -135,7 +135,7 @@ class ReadingWriter {
             Math.max(decimalsOf(value), decimalsOf(relation.tolerance)),
           );
     const words = this.#isHigher ? reading.aboutHigher : reading.aboutLower;
-    return { short: `${this.better} ${limit}`, full: words(text, tolerance, limit) };
+    return { short: joined(this.better, limit), full: words(text, tolerance, limit) };
   }
 
   #reference(relation: Extract<Relation, { kind: "in_step_with" | "in_line_with" }>) {
@@ -161,6 +161,11 @@ class ReadingWriter {
   #suffix(unit: string): string {
     return unitSuffix(unit, this.#language);
   }
+}
+
+/** A sign before a value; it stays on the line of a number, but not of a long name. */
+function joined(sign: string, value: string): string {
+  return `${sign}${/^[−\d]/.test(value) ? "\u00a0" : " "}${value}`;
 }
 
 /** The value of a plain number, signed or not. */
