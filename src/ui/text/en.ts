@@ -206,6 +206,7 @@ export const en: Strings = {
     reset: "Back to the targets that differ most",
     changes: "What each scenario changes",
     change: "Change",
+    none: "Nothing: the assumptions as they stand in the model file.",
     csv: "Download table (CSV)",
     use: "Open this scenario",
     active: "Active scenario",

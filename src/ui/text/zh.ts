@@ -188,6 +188,7 @@ export const zh = {
     reset: "恢复为差异最大的目标",
     changes: "各情景改了什么",
     change: "改动",
+    none: "不改动，即模型文件中的假设。",
     csv: "下载表格（CSV）",
     use: "查看这一情景",
     active: "当前情景",
