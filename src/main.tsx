@@ -1,4 +1,3 @@
-import { effect } from "@preact/signals-core";
 import { render } from "preact";
 import { startBrowserWorker } from "./runner/browser-workers.ts";
 import { createWorkerPool, workerCount } from "./runner/worker-pool.ts";
@@ -9,6 +8,7 @@ import { parseRoute } from "./state/route.ts";
 import { App } from "./ui/app.tsx";
 import { bindAddress } from "./ui/page/bind-address.ts";
 import { bindAppearance } from "./ui/page/bind-appearance.ts";
+import { bindTitle } from "./ui/page/bind-title.ts";
 
 const planTexts = import.meta.glob<string>("/models/*/plan.yaml", {
   query: "?raw",
@@ -84,10 +84,7 @@ const state = createAppState({
 
 bindAppearance(preferences);
 bindAddress(state);
-effect(() => {
-  const { kind } = state.plan.value;
-  document.documentElement.dataset["plan"] = kind;
-});
+bindTitle(state);
 
 const root = document.getElementById("app");
 if (root !== null) render(<App state={state} />, root);

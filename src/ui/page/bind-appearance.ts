@@ -1,7 +1,6 @@
 import { effect, signal } from "@preact/signals-core";
 import { cssVariables, type Theme } from "../../charts/palette.ts";
 import type { Preferences } from "../../state/preferences.ts";
-import { wordsIn } from "../text/words.ts";
 
 const systemDark = globalThis.matchMedia?.("(prefers-color-scheme: dark)");
 const systemTheme = signal<Theme>(systemDark?.matches === true ? "dark" : "light");
@@ -15,15 +14,13 @@ export function themeOf(preferences: Preferences): Theme {
   return choice === "auto" ? systemTheme.value : choice;
 }
 
-/** Follows language and theme with the document: its language, title and colours. */
+/** Follows language and theme with the document: its language and its colours. */
 export function bindAppearance(preferences: Preferences): () => void {
   return effect(() => {
     const theme = themeOf(preferences);
     const root = document.documentElement;
     root.lang = preferences.language.value === "zh" ? "zh-CN" : "en";
     root.dataset["theme"] = theme;
-    const { t } = wordsIn(preferences.language.value);
-    document.title = `${t.brand} ${t.brandLatin}`;
     for (const [name, value] of Object.entries(cssVariables(theme))) {
       root.style.setProperty(name, value);
     }

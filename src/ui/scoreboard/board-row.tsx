@@ -70,7 +70,7 @@ export const BoardRow = memo(function BoardRow({ row, result, hasChanges, isOpen
         <TargetStrip result={result} id={target.id} title={reading.full} />
       </td>
       {hasChanges && (
-        <td class="cell-change">
+        <td class="cell-change" data-label={t.board.change}>
           {row.change !== undefined && <ChangeMark change={row.change} />}
         </td>
       )}

@@ -67,6 +67,7 @@ export function Scoreboard({ result, rows, openTarget }: ScoreboardProps) {
         </p>
       ) : (
         <table class={`board-table ${isStale ? "is-stale" : ""}`} onKeyDown={moveRowFocus}>
+          <caption class="visually-hidden">{t.board.keys}</caption>
           <thead>
             <tr>
               <th scope="col" class="cell-target">

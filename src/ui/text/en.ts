@@ -116,7 +116,6 @@ export const en: Strings = {
     interval: (range, draws) => `95% interval ${range}, ${draws} draws`,
   },
   board: {
-    title: "Targets",
     target: "Target",
     wording: "The plan's words",
     reading: "Counts as hit",
@@ -140,7 +139,6 @@ export const en: Strings = {
     sortChange: "Largest change first",
     fold: (label) => `Fold ${label}`,
     unfold: (label) => `Unfold ${label}`,
-    count: (n) => `${n}`,
     shown: (n, of) => (n === of ? `${of} targets` : `${n} of ${of} targets`),
     empty: "No target fits this filter",
     clear: "Clear the filter",

@@ -98,7 +98,6 @@ export const zh = {
     interval: (range: string, draws: string) => `95%区间${range}，${draws}次抽样`,
   },
   board: {
-    title: "目标",
     target: "目标",
     wording: "计划原文",
     reading: "判定",
@@ -122,7 +121,6 @@ export const zh = {
     sortChange: "按变化从大到小",
     fold: (label: string) => `收起${label}`,
     unfold: (label: string) => `展开${label}`,
-    count: (n: number) => `${n}项`,
     shown: (n: number, of: number) => (n === of ? `共${of}项目标` : `${of}项目标中的${n}项`),
     empty: "没有符合条件的目标",
     clear: "清除筛选",
