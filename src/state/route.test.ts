@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { formatRoute, parseRoute, type Route, type View } from "./route.ts";
 import { MAXIMUM_DRAWS } from "./run-settings.ts";
 
-const word = fc.string({ minLength: 1 }).filter((text) => text.isWellFormed());
+const word = fc.string({ unit: "grapheme", minLength: 1 });
 const view: fc.Arbitrary<View> = fc.oneof(
   fc.constant({ kind: "scoreboard" } as const),
   fc.constant({ kind: "compare" } as const),
