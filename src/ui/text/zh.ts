@@ -192,7 +192,7 @@ export const zh = {
     active: "当前情景",
   },
   change: {
-    replaced: (from: string, to: string) => `由${from}改为${to}`,
+    replaced: (from: string, to: string) => `由 ${from} 改为 ${to}`,
     shiftUp: (by: string) => `整体上调${by}`,
     shiftDown: (by: string) => `整体下调${by}`,
     scale: (factor: string) => `乘以${factor}`,
@@ -201,7 +201,7 @@ export const zh = {
     fix: (value: string) => `固定为${value}`,
     correlation: (rank: string) => `秩相关改为${rank}`,
     tolerance: (value: string) => `容差改为${value}`,
-    from: (text: string) => `原为${text}`,
+    from: (text: string) => `原为 ${text}`,
     and: "与",
   },
   model: {
