@@ -118,6 +118,8 @@ describe("a target in full", () => {
     await screen.findByRole("heading", { level: 2, name: "收入" });
     fireEvent.keyDown(document.body, { key: "Escape" });
     expect(app.route.value.view).toEqual({ kind: "scoreboard" });
+    await act(async () => undefined);
+    expect((document.activeElement as HTMLElement).dataset["row"]).toBe("revenue");
   });
 
   it("says so when there is no such target", async () => {

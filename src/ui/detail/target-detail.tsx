@@ -57,17 +57,18 @@ function Detail({ plan, result, target, index }: DetailProps) {
 
   useEffect(() => {
     const node = panel.current;
-    // Where the panel is the whole page, it starts at its top.
-    if (node !== null && getComputedStyle(node).position !== "sticky") window.scrollTo(0, 0);
+    if (node !== null && getComputedStyle(node).position !== "sticky") {
+      // Here the panel is the whole page: it starts at its top, and readers go on from its title.
+      window.scrollTo(0, 0);
+      node.querySelector("h2")?.focus({ preventScroll: true });
+    }
     const close = (event: KeyboardEvent) => {
       if (event.key !== "Escape" || event.defaultPrevented) return;
       app.go({ view: { kind: "scoreboard" } });
-      const link = document.querySelector<HTMLElement>(`[data-row][href*="/target/${target.id}"]`);
-      link?.focus();
     };
     document.addEventListener("keydown", close);
     return () => document.removeEventListener("keydown", close);
-  }, [app, target.id]);
+  }, [app]);
 
   return (
     <article
@@ -145,7 +146,9 @@ function DetailTitle({ plan, result, target, index }: DetailProps) {
   if (summary === undefined) return null;
   return (
     <header class="detail-head">
-      <h2 id="detail-title">{say(target.label)}</h2>
+      <h2 id="detail-title" tabIndex={-1}>
+        {say(target.label)}
+      </h2>
       <p class="detail-finding">
         <span class="detail-number">
           <Estimate estimate={summary} draws={result.draws} isFocusable />

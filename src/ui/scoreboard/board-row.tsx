@@ -27,7 +27,7 @@ export const BoardRow = memo(function BoardRow({ row, result, hasChanges, isOpen
     <tr class={`board-row ${isOpen ? "is-open" : ""}`}>
       <th scope="row" class="cell-target">
         <a
-          data-row
+          data-row={target.id}
           class="row-link"
           href={app.href({ view: { kind: "target", id: target.id } })}
           aria-current={isOpen ? "true" : undefined}

@@ -1,4 +1,5 @@
 import "./scoreboard-view.css";
+import { useEffect, useMemo, useRef } from "preact/hooks";
 import { BASELINE } from "../../state/plan.ts";
 import { scoreboardRows } from "../../state/scoreboard-rows.ts";
 import { useApp } from "../app-context.ts";
@@ -14,22 +15,37 @@ export function ScoreboardView() {
   const result = app.shown.value;
   const { view } = app.route.value;
   const openTarget = view.kind === "target" ? view.id : undefined;
+  const baseline = result?.scenario === BASELINE ? undefined : app.results.value.get(BASELINE);
+  const rows = useMemo(
+    () => (result === undefined ? [] : scoreboardRows(result, baseline)),
+    [result, baseline],
+  );
+  useReturnToRow(openTarget);
   if (result === undefined) {
     return app.status.value.kind === "failed" ? <RunFailure /> : <Skeleton />;
   }
-  const baseline = result.scenario === BASELINE ? undefined : app.results.value.get(BASELINE);
   return (
     <div class={`board-view ${openTarget === undefined ? "" : "has-detail"}`}>
       <div class="board-main">
         <RunFailure />
         <SummaryBand result={result} />
-        <Scoreboard
-          result={result}
-          rows={scoreboardRows(result, baseline)}
-          openTarget={openTarget}
-        />
+        <Scoreboard result={result} rows={rows} openTarget={openTarget} />
       </div>
       {openTarget !== undefined && <LazyTargetDetail key={openTarget} id={openTarget} />}
     </div>
   );
+}
+
+/** When a target is closed, its row takes the focus and is in sight. */
+function useReturnToRow(openTarget: string | undefined): void {
+  const last = useRef<string | undefined>(undefined);
+  useEffect(() => {
+    const closed = openTarget === undefined ? last.current : undefined;
+    last.current = openTarget;
+    if (closed === undefined) return;
+    const links = [...document.querySelectorAll<HTMLElement>("[data-row]")];
+    const link = links.find(({ dataset }) => dataset["row"] === closed);
+    link?.focus({ preventScroll: true });
+    link?.scrollIntoView({ block: "nearest" });
+  }, [openTarget]);
 }
