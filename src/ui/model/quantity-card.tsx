@@ -98,7 +98,7 @@ function Distribution({ quantity, baseline }: DistributionProps) {
   return (
     <Field label={isFixed ? t.card.fixed : t.card.distribution}>
       {item.distribution.kind === "constant" ? (
-        plainNumber(item.distribution.value) + unitSuffix(item.unit, language)
+        plainQuantity(item.distribution.value, item.unit, language)
       ) : (
         <>
           <span class="mono card-symbol">{item.distributionText}</span>
@@ -122,8 +122,7 @@ function HistoryValues({ history, unit }: { readonly history: History; readonly 
     <ul class="card-history">
       {years.map(([year, value]) => (
         <li key={year}>
-          <span class="quiet">{year}</span> {plainNumber(value)}
-          {unitSuffix(unit, language)}
+          <span class="quiet">{year}</span> {plainQuantity(value, unit, language)}
         </li>
       ))}
     </ul>
@@ -142,6 +141,6 @@ function hereText(
   );
   if (column === undefined || !(column.sd > 0)) return undefined;
   const decimals = decimalsFor(column.sd, 2);
-  const write = (value: number) => formatNumber(value, decimals) + unitSuffix(unit, language);
+  const write = (value: number) => formatQuantity(value, unit, language, decimals);
   return pattern(write(column.p50), write(column.p10), write(column.p90));
 }

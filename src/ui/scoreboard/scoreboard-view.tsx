@@ -36,16 +36,16 @@ export function ScoreboardView() {
   );
 }
 
-/** When a target is closed, its row takes the focus and is in sight. */
+/** Keeps the row of the open target in sight; when it is closed, its row takes the focus. */
 function useReturnToRow(openTarget: string | undefined): void {
   const last = useRef<string | undefined>(undefined);
   useEffect(() => {
     const closed = openTarget === undefined ? last.current : undefined;
     last.current = openTarget;
-    if (closed === undefined) return;
+    const id = openTarget ?? closed;
     const links = [...document.querySelectorAll<HTMLElement>("[data-row]")];
-    const link = links.find(({ dataset }) => dataset["row"] === closed);
-    link?.focus({ preventScroll: true });
-    link?.scrollIntoView({ block: "nearest" });
+    const link = links.find(({ dataset }) => dataset["row"] === id);
+    if (closed !== undefined) link?.focus({ preventScroll: true });
+    link?.closest("tr")?.scrollIntoView({ block: "nearest" });
   }, [openTarget]);
 }

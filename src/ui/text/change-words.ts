@@ -71,7 +71,7 @@ function quantityChange(
     case "distribution":
       return words.replaced(before, change.distributionText);
     case "shift": {
-      const by = plainNumber(Math.abs(change.by)) + unitSuffix(gapUnit(unit), language);
+      const by = plainQuantity(Math.abs(change.by), gapUnit(unit), language);
       return withBefore(change.by < 0 ? words.shiftDown(by) : words.shiftUp(by), before, language);
     }
     case "scale":
@@ -85,11 +85,7 @@ function quantityChange(
       );
     }
     case "fix":
-      return withBefore(
-        words.fix(plainNumber(change.value) + unitSuffix(unit, language)),
-        before,
-        language,
-      );
+      return withBefore(words.fix(plainQuantity(change.value, unit, language)), before, language);
     default:
       return change satisfies never;
   }

@@ -148,18 +148,14 @@ class ReadingWriter {
   }
 
   #quantity(value: number, decimals: number): string {
-    return formatNumber(value, decimals) + this.#suffix(this.#indicator?.unit ?? "1");
+    return formatQuantity(value, this.#indicator?.unit ?? "1", this.#language, decimals);
   }
 
   /** A difference of two values: percentages differ by percentage points. */
   #gap(value: number): string {
     const unit = this.#indicator?.unit ?? "1";
     const of = unit.startsWith("%") ? "percentage points" : unit;
-    return formatNumber(value, decimalsOf(value)) + this.#suffix(of);
-  }
-
-  #suffix(unit: string): string {
-    return unitSuffix(unit, this.#language);
+    return formatQuantity(value, of, this.#language, decimalsOf(value));
   }
 }
 
