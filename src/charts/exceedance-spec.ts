@@ -3,6 +3,7 @@ import type { Language } from "../core/text.ts";
 import type { ChartPoint, ChartSpec, Layer } from "./chart-spec.ts";
 import { boundaries, countBelow, pinnedKnots } from "./cumulative.ts";
 import { fileParts, provenanceLine, sourceLine } from "./figure-lines.ts";
+import { inReadingUnit } from "./in-reading-unit.ts";
 import { probabilityAxis } from "./probability-axis.ts";
 import type { RunResult } from "./run-result.ts";
 import { type AxisWriter, axisWriter, targetAxis } from "./target-axis.ts";
@@ -25,7 +26,7 @@ function curveSide({ region, indicator }: TargetView): "above" | "below" {
  * Throws where the result has no such target.
  */
 export function exceedanceSpec(result: RunResult, targetId: string, language: Language): ChartSpec {
-  const view = targetView(result, targetId);
+  const view = inReadingUnit(targetView(result, targetId), language);
   const { draws } = result.tally;
   const domain = displayRange(view);
   const points = curve(view, domain, draws);

@@ -3,6 +3,7 @@ import { formatInterval } from "../core/format/format-probability.ts";
 import type { Language } from "../core/text.ts";
 import type { Bin, ChartSpec, ChartTable } from "./chart-spec.ts";
 import { fileParts, provenanceLine, sourceLine } from "./figure-lines.ts";
+import { inReadingUnit } from "./in-reading-unit.ts";
 import type { RunResult } from "./run-result.ts";
 import { type AxisWriter, axisWriter, targetAxis } from "./target-axis.ts";
 import { targetBins } from "./target-bins.ts";
@@ -26,7 +27,7 @@ const BARS = 64;
  * Throws where the result has no such target.
  */
 export function histogramSpec(result: RunResult, targetId: string, language: Language): ChartSpec {
-  const view = targetView(result, targetId);
+  const view = inReadingUnit(targetView(result, targetId), language);
   const { draws } = result.tally;
   const { bins, domain, outside } = targetBins(view, draws, BARS);
   const write = axisWriter(view, domain, language);

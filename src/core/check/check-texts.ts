@@ -1,6 +1,6 @@
-import { formatSignificant } from "../format/format-number.ts";
+import { decimalsFor } from "../format/format-number.ts";
 import { formatPercent } from "../format/format-probability.ts";
-import { unitSuffix } from "../format/format-quantity.ts";
+import { formatQuantity } from "../format/format-quantity.ts";
 import type { Interval, Response } from "../model/check.ts";
 import type { Text } from "../text.ts";
 
@@ -10,8 +10,11 @@ export type NumberWriter = (value: number) => Text;
 /** Numbers in a unit of a model file, to four significant digits. */
 export function inUnit(unit: string): NumberWriter {
   return (value) => {
-    const number = formatSignificant(value, 4);
-    return { zh: number + unitSuffix(unit, "zh"), en: number + unitSuffix(unit, "en") };
+    const decimals = decimalsFor(value, 4);
+    return {
+      zh: formatQuantity(value, unit, "zh", decimals),
+      en: formatQuantity(value, unit, "en", decimals),
+    };
   };
 }
 

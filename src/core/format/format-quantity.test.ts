@@ -6,7 +6,10 @@ describe("formatQuantity", () => {
   it.each([
     [8.234, "% yoy real", "zh", "8.23%"],
     [28.31, "100 million US dollars", "zh", "28.3亿美元"],
-    [28.31, "100 million US dollars", "en", "28.3\u00a0×\u00a0100 mn US$"],
+    [28.31, "100 million US dollars", "en", "2.83\u00a0bn US$"],
+    [134, "10 thousand persons", "en", "1340\u00a0thousand persons"],
+    [134, "10 thousand persons", "zh", "134万人"],
+    [2.5, "hundred mu", "en", "250\u00a0mu"],
     [105, "factories", "en", "105\u00a0factories"],
     [-0.5, "percentage points", "en", "−0.500\u00a0pp"],
     [0.9, "1", "zh", "0.900"],

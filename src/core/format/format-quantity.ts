@@ -1,6 +1,7 @@
 import { unitLabel } from "../model/unit.ts";
 import type { Language } from "../text.ts";
 import { decimalsFor, formatNumber } from "./format-number.ts";
+import { readingUnit, timesPowerOfTen } from "./reading-unit.ts";
 
 /** No line break between a number and its unit. */
 const NO_BREAK_SPACE = "\u00a0";
@@ -18,8 +19,9 @@ export function unitSuffix(unit: string, language: Language): string {
 }
 
 /**
- * Write a quantity with its unit, e.g. `8.23%`, `28.3亿美元`, `28.3 × 100 mn US$`.
- * `unit` is as written in the model file. Without `decimals`, three significant digits.
+ * Write a quantity with its unit for reading, e.g. `8.23%`, `28.3亿美元`, `2.83 bn US$`.
+ * `unit` is as written in the model file, and `decimals` (three significant digits unless given)
+ * are those of the value in that unit.
  */
 export function formatQuantity(
   value: number,
@@ -27,5 +29,11 @@ export function formatQuantity(
   language: Language,
   decimals = decimalsFor(value, 3),
 ): string {
-  return formatNumber(value, decimals) + unitSuffix(unit, language);
+  const reading = readingUnit(unit, language);
+  return (
+    formatNumber(
+      timesPowerOfTen(value, reading.exponent),
+      Math.max(0, decimals - reading.exponent),
+    ) + unitSuffix(reading.unit, language)
+  );
 }

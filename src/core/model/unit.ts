@@ -14,7 +14,7 @@ const POINTS = "percentage points";
 const MULTIPLIERS: ReadonlyMap<string, Text> = new Map([
   ["ten", { zh: "十", en: "10" }],
   ["hundred", { zh: "百", en: "100" }],
-  ["thousand", { zh: "千", en: "1,000" }],
+  ["thousand", { zh: "千", en: "thousand" }],
   ["10 thousand", { zh: "万", en: "10,000" }],
   ["million", { zh: "百万", en: "mn" }],
   ["10 million", { zh: "千万", en: "10 mn" }],

@@ -1,6 +1,7 @@
 import "./quantile-table.css";
 import { decimalsFor, formatNumber } from "../../core/format/format-number.ts";
 import { unitSuffix } from "../../core/format/format-quantity.ts";
+import { readingUnit, timesPowerOfTen } from "../../core/format/reading-unit.ts";
 import type { ScenarioResult } from "../../state/scenario-result.ts";
 import { useWords } from "../app-context.ts";
 
@@ -19,8 +20,9 @@ export function QuantileTable({ result, index }: QuantileTableProps) {
   const column = result.summary.columns[result.program.targets[index]?.value ?? -1];
   const indicator = result.definition.indicators.find(({ id }) => id === target?.indicator);
   if (column === undefined || indicator === undefined) return null;
-  const decimals = decimalsFor(column.sd, 2);
-  const write = (value: number) => formatNumber(value, decimals);
+  const { unit, exponent } = readingUnit(indicator.unit, language);
+  const decimals = decimalsFor(timesPowerOfTen(column.sd, exponent), 2);
+  const write = (value: number) => formatNumber(timesPowerOfTen(value, exponent), decimals);
   return (
     <div class="quantiles">
       <table>
@@ -29,7 +31,7 @@ export function QuantileTable({ result, index }: QuantileTableProps) {
           {t.comma}
           {t.detail.unit}
           {t.colon}
-          {unitSuffix(indicator.unit, language).trim() || "1"}
+          {unitSuffix(unit, language).trim() || "1"}
         </caption>
         <thead>
           <tr>

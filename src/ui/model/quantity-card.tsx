@@ -1,12 +1,12 @@
 import "./quantity-card.css";
 import type { ComponentChildren } from "preact";
-import { decimalsFor, formatNumber } from "../../core/format/format-number.ts";
-import { unitSuffix } from "../../core/format/format-quantity.ts";
+import { decimalsFor } from "../../core/format/format-number.ts";
+import { formatQuantity } from "../../core/format/format-quantity.ts";
 import type { Definition, History } from "../../core/model/definition.ts";
 import { unitLabel } from "../../core/model/unit.ts";
 import type { ScenarioResult } from "../../state/scenario-result.ts";
 import { useWords } from "../app-context.ts";
-import { plainNumber } from "../text/expression-parts.ts";
+import { plainQuantity } from "../text/expression-parts.ts";
 import { findQuantity, type Quantity } from "../text/find-quantity.ts";
 import { Equation } from "./equation.tsx";
 import { SourceNote } from "./source-note.tsx";

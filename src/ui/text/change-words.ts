@@ -1,9 +1,8 @@
 import { formatNumber } from "../../core/format/format-number.ts";
-import { unitSuffix } from "../../core/format/format-quantity.ts";
 import type { Definition } from "../../core/model/definition.ts";
 import type { Change } from "../../core/scenario/scenario.ts";
 import type { Language } from "../../core/text.ts";
-import { plainNumber } from "./expression-parts.ts";
+import { plainNumber, plainQuantity } from "./expression-parts.ts";
 import { findQuantity } from "./find-quantity.ts";
 import { wordsIn } from "./words.ts";
 

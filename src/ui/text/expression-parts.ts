@@ -1,4 +1,5 @@
 import { formatNumber } from "../../core/format/format-number.ts";
+import { formatQuantity } from "../../core/format/format-quantity.ts";
 import type { BinaryOperator, Expression } from "../../core/model/expression.ts";
 import type { Language } from "../../core/text.ts";
 
@@ -129,6 +130,13 @@ export function plainNumber(value: number): string {
   const digits = String(Math.abs(value));
   const decimals = digits.includes("e") ? undefined : (digits.split(".")[1]?.length ?? 0);
   return decimals === undefined ? String(value).replace("-", "−") : formatNumber(value, decimals);
+}
+
+/** A quantity as written, with its unit. */
+export function plainQuantity(value: number, unit: string, language: Language): string {
+  const digits = String(Math.abs(value));
+  if (digits.includes("e")) return formatQuantity(value, unit, language);
+  return formatQuantity(value, unit, language, digits.split(".")[1]?.length ?? 0);
 }
 
 function mergeSigns(parts: readonly ExpressionPart[]): readonly ExpressionPart[] {

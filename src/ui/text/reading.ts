@@ -1,5 +1,4 @@
-import { formatNumber } from "../../core/format/format-number.ts";
-import { unitSuffix } from "../../core/format/format-quantity.ts";
+import { formatQuantity } from "../../core/format/format-quantity.ts";
 import type {
   Definition,
   Indicator,
