@@ -27,7 +27,7 @@ export function CompareTable(props: CompareTableProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section class="compare-scroll" tabIndex={0} aria-label={t.compare.title}>
-      <table class="compare-table">
+      <table class="compare-table" style={{ "--columns": columns.length }}>
         <thead>
           <tr>
             <th scope="col" class="compare-target">
@@ -79,7 +79,7 @@ function SectionRows({ label, columns, rows, mode, picked, onPick }: SectionRows
         const name = say(row.target.label);
         return (
           <tr key={row.target.id}>
-            <th scope="row" class="compare-target">
+            <th scope="row" class="compare-target compare-pickable">
               <label class="compare-pick">
                 <input
                   type="checkbox"
