@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { harbour, memoryStore, mistakes, sampleApp, until } from "../../test/support/sample-app.ts";
 import { createInlineRunner } from "../runner/inline-runner.ts";
 import type { Runner, RunOutcome, RunRequest } from "../runner/runner.ts";
@@ -38,6 +38,8 @@ function gatedRunner() {
     open: () => open(),
   };
 }
+
+vi.setConfig({ testTimeout: 20_000 });
 
 describe("the state of the app", () => {
   it("computes the active scenario and the baseline, a first look before the full run", async () => {

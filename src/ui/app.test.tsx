@@ -1,9 +1,20 @@
 // @vitest-environment jsdom
-import { act, cleanup, fireEvent, render, screen, within } from "@testing-library/preact";
+import {
+  act,
+  cleanup,
+  configure,
+  fireEvent,
+  render,
+  screen,
+  within,
+} from "@testing-library/preact";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { mistakes, sampleApp, until } from "../../test/support/sample-app.ts";
 import type { AppState } from "../state/app-state.ts";
 import { App } from "./app.tsx";
+
+// Screens load their code when first shown, which takes its time on a busy machine.
+configure({ asyncUtilTimeout: 10_000 });
 
 let app: AppState;
 
@@ -31,6 +42,8 @@ const rowOf = (label: string): HTMLElement => {
   if (found === undefined) throw new Error(`No row ${label}.`);
   return found;
 };
+
+vi.setConfig({ testTimeout: 20_000 });
 
 describe("the scoreboard", () => {
   it("shows each target with its words, reading, probability and interval", async () => {
@@ -116,6 +129,7 @@ describe("a target in full", () => {
   it("closes with Escape", async () => {
     await open({ hash: "#/harbour/baseline/target/revenue?draws=4000" });
     await screen.findByRole("heading", { level: 2, name: "收入" });
+    await act(async () => undefined);
     fireEvent.keyDown(document.body, { key: "Escape" });
     expect(app.route.value.view).toEqual({ kind: "scoreboard" });
     await act(async () => undefined);

@@ -55,11 +55,11 @@ export function sampleApp(sketch: AppSketch = {}): AppState {
   });
 }
 
-/** Waits until `condition` holds; rejects after five seconds. */
+/** Waits until `condition` holds; rejects after ten seconds. */
 export async function until(condition: () => boolean): Promise<void> {
-  const end = performance.now() + 5_000;
+  const end = performance.now() + 10_000;
   while (!condition()) {
-    if (performance.now() > end) throw new Error("Waited five seconds in vain.");
+    if (performance.now() > end) throw new Error("Waited ten seconds in vain.");
     await new Promise((resolve) => setTimeout(resolve, 2));
   }
 }
