@@ -1,30 +1,11 @@
-import { canonicalJson } from "../model/canonical-json.ts";
-import type { Distribution } from "../model/distribution.ts";
 import type { Program } from "../model/program.ts";
 import { correlateScores } from "../sampling/copula.ts";
-import { createSampler, type Sampler } from "../sampling/sampler.ts";
 import { fillNormalScores, streamKey } from "../sampling/threefry.ts";
+import { samplerOf } from "./kept-samplers.ts";
 import { BLOCK_DRAWS } from "./kernel.ts";
 
 /** Fills the registers of a program's inputs with the block that starts at a draw. */
 export type BlockSampler = (firstDraw: number) => void;
-
-/** Samplers kept between kernels: a scenario or a moved slider changes a few distributions of many. */
-const SAMPLERS_KEPT = 256;
-const samplers = new Map<string, Sampler>();
-
-/** The sampler of a distribution; its tables are built when it is first asked for. */
-function samplerOf(distribution: Distribution): Sampler {
-  const key = canonicalJson(distribution);
-  const sampler = samplers.get(key) ?? createSampler(distribution);
-  samplers.delete(key);
-  samplers.set(key, sampler);
-  for (const oldest of samplers.keys()) {
-    if (samplers.size <= SAMPLERS_KEPT) break;
-    samplers.delete(oldest);
-  }
-  return sampler;
-}
 
 /** Build streams, copulas and samplers once; nothing is allocated per block. */
 export function createBlockSampler(

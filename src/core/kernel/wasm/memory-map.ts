@@ -1,0 +1,23 @@
+import { BLOCK_DRAWS } from "../kernel.ts";
+
+/** Where things stand in the memory that all kernels of a thread share. Addresses and lengths in bytes. */
+
+export const BLOCK_BYTES = 8 * BLOCK_DRAWS;
+/** From one column to the next: an odd number of cache lines, so that columns do not compete for cache sets. */
+export const COLUMN_STRIDE = BLOCK_BYTES + 64;
+
+/** Draws by which a range may begin before the first that is wanted, so that it begins with a counter. */
+export const EXTRA_DRAWS = 8;
+
+/** The table of `normalScoreTable`. */
+export const SCORE_ROWS_AT = 64;
+const SCORE_ROWS_BYTES = (52 * 32 + 1) * 64;
+
+/** Uniforms of one input: a block and `EXTRA_DRAWS`. */
+export const UNIFORMS_AT = SCORE_ROWS_AT + SCORE_ROWS_BYTES;
+/** Scores of one input that no copula joins. */
+export const SCORES_AT = UNIFORMS_AT + BLOCK_BYTES + 8 * EXTRA_DRAWS;
+/** How many targets each draw of a block hits, 32 bits each. */
+export const HITS_OF_DRAW_AT = SCORES_AT + COLUMN_STRIDE;
+/** Columns and tables of the kernel at work. */
+export const KERNEL_AT = HITS_OF_DRAW_AT + 4 * BLOCK_DRAWS;

@@ -1,0 +1,149 @@
+import { WIDEST_SCORE } from "../../sampling/guide.ts";
+import type { Code } from "./code.ts";
+import { storeExp } from "./elementary-code.ts";
+import { F64, type FunctionCode, functionCode, I32, type Local, V128 } from "./function-code.ts";
+import { f64, f64x2, i32, i32x4, v128, whileTrue } from "./instructions.ts";
+import { advance, eachPair, startSteps } from "./loops.ts";
+import { rowColumns } from "./score-code.ts";
+
+/** Marginals: each function takes a block of scores at `from` to values at `out`, which may be the same. */
+
+/** `affine(from, out, shift, scale)`: shift + scale·z. */
+const affineFunction = functionCode(
+  "affine",
+  [I32, I32, F64, F64],
+  (declare, from, out, shift, scale) =>
+    eachPair(
+      declare,
+      [from, out],
+      v128.store(
+        out.get,
+        f64x2.add(f64x2.splat(shift.get), f64x2.mul(f64x2.splat(scale.get), v128.load(from.get))),
+      ),
+    ),
+);
+
+/** `exp_affine(from, out, shift, scale)`: e^(shift + scale·z). */
+const expAffineFunction = functionCode(
+  "exp_affine",
+  [I32, I32, F64, F64],
+  (declare, from, out, shift, scale) => {
+    const x = declare(V128);
+    const argument = f64x2.add(
+      f64x2.splat(shift.get),
+      f64x2.mul(f64x2.splat(scale.get), v128.load(from.get)),
+    );
+    return eachPair(declare, [from, out], [x.set(argument), storeExp(declare, x, out)]);
+  },
+);
+
+/** `two_slopes(from, out, middle, low, high)`: middle + z·(z < 0 ? low : high). */
+const twoSlopesFunction = functionCode(
+  "two_slopes",
+  [I32, I32, F64, F64, F64],
+  (declare, from, out, middle, low, high) => {
+    const z = declare(V128);
+    const slope = v128.bitselect(
+      f64x2.splat(low.get),
+      f64x2.splat(high.get),
+      f64x2.lt(z.get, f64x2.const(0)),
+    );
+    return eachPair(
+      declare,
+      [from, out],
+      [
+        z.set(v128.load(from.get)),
+        v128.store(out.get, f64x2.add(f64x2.splat(middle.get), f64x2.mul(z.get, slope))),
+      ],
+    );
+  },
+);
+
+const negateFunction = functionCode("negate", [I32, I32], (declare, from, out) =>
+  eachPair(declare, [from, out], v128.store(out.get, f64x2.neg(v128.load(from.get)))),
+);
+
+/** The score within ±WIDEST_SCORE. */
+const clampedScore = (from: Local): Code =>
+  f64x2.pmax(
+    f64x2.pmin(v128.load(from.get), f64x2.const(WIDEST_SCORE)),
+    f64x2.const(-WIDEST_SCORE),
+  );
+
+/** The guide's cell of each score: whole numbers in the low words of the lanes. */
+const guideCells = (score: Code, cellsPerUnit: Local): Code =>
+  f64x2.add(
+    f64x2.floor(
+      f64x2.mul(f64x2.add(score, f64x2.const(WIDEST_SCORE)), f64x2.splat(cellsPerUnit.get)),
+    ),
+    // 2^52 puts whole numbers into the lowest bits.
+    f64x2.const(4503599627370496),
+  );
+
+const cellOf = (cells: Code, lane: number): Code => i32x4.extract_lane(cells, 2 * lane);
+
+/**
+ * `from_scores(from, out, rows, starts, cells per unit)`: `fillFromScores`. Rows of 48 bytes; one more
+ * begins with ∞.
+ */
+const fromScoresFunction = functionCode(
+  "from_scores",
+  [I32, I32, I32, I32, F64],
+  (declare, from, out, rows, starts, cellsPerUnit) => {
+    const places = [declare(I32), declare(I32)] as const;
+    const { code, keep } = startSteps(declare);
+    const score = keep(clampedScore(from));
+    const cells = keep(guideCells(score, cellsPerUnit));
+    places.forEach((place, lane) => {
+      const start = i32.load(i32.add(starts.get, i32.shl(cellOf(cells, lane), i32.const(2))));
+      const next = f64.load(place.get, 48);
+      code.push(
+        place.set(i32.add(rows.get, i32.shl(start, i32.const(3)))),
+        whileTrue(f64.ge(f64x2.extract_lane(score, lane), next), advance(place, 48)),
+      );
+    });
+    const column = rowColumns(places, keep, 0);
+    const [first, value] = column(0);
+    const [c1, c2] = column(1);
+    const [c3, last] = column(2);
+    const start = keep(value);
+    const end = keep(last);
+    const d = keep(f64x2.sub(score, first));
+    const cubic = f64x2.add(c1, f64x2.mul(d, f64x2.add(c2, f64x2.mul(d, c3))));
+    const x = keep(f64x2.add(start, f64x2.mul(d, cubic)));
+    const within = v128.bitselect(end, f64x2.max(x, start), f64x2.gt(x, end));
+    code.push(v128.store(out.get, within));
+    return eachPair(declare, [from, out], code);
+  },
+);
+
+/** `steps(from, out, values, thresholds, starts, cells per unit)`: `fillSteps`. */
+const stepsFunction = functionCode(
+  "steps",
+  [I32, I32, I32, I32, I32, F64],
+  (declare, from, out, values, thresholds, starts, cellsPerUnit) => {
+    const place = declare(I32);
+    const { code, keep } = startSteps(declare);
+    const score = keep(clampedScore(from));
+    const cells = keep(guideCells(score, cellsPerUnit));
+    [0, 1].forEach((lane) => {
+      const start = i32.load(i32.add(starts.get, i32.shl(cellOf(cells, lane), i32.const(2))));
+      const threshold = f64.load(i32.add(thresholds.get, place.get));
+      code.push(
+        place.set(i32.shl(start, i32.const(3))),
+        whileTrue(f64.gt(f64x2.extract_lane(score, lane), threshold), advance(place, 8)),
+        f64.store(out.get, f64.load(i32.add(values.get, place.get)), 8 * lane),
+      );
+    });
+    return eachPair(declare, [from, out], code);
+  },
+);
+
+export const SAMPLER_FUNCTIONS: readonly FunctionCode[] = [
+  affineFunction,
+  expAffineFunction,
+  twoSlopesFunction,
+  negateFunction,
+  fromScoresFunction,
+  stepsFunction,
+];
