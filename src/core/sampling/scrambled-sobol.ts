@@ -1,0 +1,143 @@
+import { REPLICATES } from "./sampling-method.ts";
+import { SOBOL_BITS, sobolDirections } from "./sobol.ts";
+import { encryptCounters, streamKey } from "./threefry.ts";
+import type { UniformSource } from "./uniform-source.ts";
+
+/**
+ * Scrambled Sobol points: in each replicate, the 32 digits of a coordinate are multiplied by a random
+ * lower-triangular binary matrix with ones on the diagonal and 52 rows, and a random shift is added,
+ * all modulo 2 (Matoušek 1998, Journal of Complexity 14; Hong and Hickernell 2003, Algorithm 823, ACM
+ * Transactions on Mathematical Software 29). A point is then uniform, nets stay nets, and the variance
+ * is that of Owen's nested scrambling (Owen 2003, ACM Transactions on Modeling and Computer Simulation
+ * 13), which would need a hash for each digit; a matrix is applied once, to the direction numbers.
+ *
+ * The 1 024 draws of an aligned tile hold 64 consecutive points of each of the 16 replicates. Their
+ * coordinates are those of the first tile, exclusive-or one word of 52 bits for each replicate, so that
+ * a uniform costs one such operation. Words stand in the layout of a double: with the exponent of 1,
+ * (k + ½)/2^52 is the double less 1 − 2^-53, exactly.
+ */
+
+/** Draws of a tile. */
+const TILE = 1024;
+/** Bits of a point's index that vary within a tile. */
+const TILE_BITS = 6;
+/** Told apart from the counters of plain draws, whose last word is 0. */
+const COUNTER_TAG = 1;
+const EXPONENT_OF_ONE = 0x3ff00000;
+/** 1 − 2^-53. */
+const NEARLY_ONE = 1 - 1.1102230246251565e-16;
+
+const doubles = new Float64Array(TILE);
+const halves = new Int32Array(doubles.buffer);
+doubles[0] = 1;
+/** Where the high half of a double stands. */
+const HIGH = halves[1] === EXPONENT_OF_ONE ? 1 : 0;
+
+/** What the uniforms of an input are made of; pairs are the halves of a double as they stand in memory. */
+interface ScrambledDimension {
+  /** The points of the first tile without shifts, a pair for each draw. */
+  readonly tile: Int32Array;
+  /** Shift with exponent, a pair for each replicate. */
+  readonly shifts: Int32Array;
+  /** What each further bit of a point's index adds: for each such bit, a pair for each replicate. */
+  readonly further: Int32Array;
+}
+
+/**
+ * The uniforms of an input that takes a dimension of the sequence, 0 ≤ dimension < `SOBOL_DIMENSIONS`.
+ * The scrambling belongs to the stream's name. Draws repeat from 2^36 on.
+ */
+export function scrambledSobolSource(
+  seed: number,
+  stream: string,
+  dimension: number,
+): UniformSource {
+  const { tile, shifts, further } = scrambleDimension(seed, stream, dimension);
+  const offsets = new Int32Array(2 * REPLICATES);
+  let current = -1;
+
+  function enterTile(number: number): void {
+    if (number === current) return;
+    current = number;
+    offsets.set(shifts);
+    for (let bit = 0; bit < SOBOL_BITS - TILE_BITS; bit++) {
+      if (((number >>> bit) & 1) === 0) continue;
+      const from = 2 * REPLICATES * bit;
+      for (let k = 0; k < 2 * REPLICATES; k++) offsets[k] = offsets[k]! ^ further[from + k]!;
+    }
+  }
+
+  return (firstDraw, out) => {
+    let number = Math.floor(firstDraw / TILE);
+    let start = firstDraw - TILE * number;
+    for (let filled = 0; filled < out.length; number++, start = 0) {
+      enterTile(number);
+      const end = Math.min(TILE, start + out.length - filled);
+      for (let k = 2 * start; k < 2 * end; k++) halves[k] = tile[k]! ^ offsets[k & 31]!;
+      for (let draw = start; draw < end; draw++, filled++)
+        out[filled] = doubles[draw]! - NEARLY_ONE;
+    }
+  };
+}
+
+function scrambleDimension(seed: number, stream: string, dimension: number): ScrambledDimension {
+  const key = streamKey(seed, stream);
+  const directions = sobolDirections(dimension);
+  const tile = new Int32Array(2 * TILE);
+  const shifts = new Int32Array(2 * REPLICATES);
+  const further = new Int32Array(2 * REPLICATES * (SOBOL_BITS - TILE_BITS));
+  const random = new Uint32Array(2 * (SOBOL_BITS + 2));
+  for (let replicate = 0; replicate < REPLICATES; replicate++) {
+    encryptCounters(key, Uint32Array.of(0, 0, replicate, COUNTER_TAG), random.length / 4, random);
+    makeTriangular(random);
+    const columns = scrambleDirections(directions, random);
+    const pair = 2 * replicate;
+    shifts[pair + HIGH] = EXPONENT_OF_ONE | (random[2 * SOBOL_BITS]! >>> 12);
+    shifts[pair + 1 - HIGH] = random[2 * SOBOL_BITS + 1]!;
+    for (let point = 1; point < TILE / REPLICATES; point++) {
+      const rest = point & (point - 1);
+      const bit = 31 - Math.clz32(point ^ rest);
+      for (const half of [0, 1]) {
+        const at = 2 * REPLICATES * point + pair + half;
+        tile[at] = tile[2 * REPLICATES * rest + pair + half]! ^ columns[2 * bit + half]!;
+      }
+    }
+    for (let bit = TILE_BITS; bit < SOBOL_BITS; bit++) {
+      const at = 2 * REPLICATES * (bit - TILE_BITS) + pair;
+      further[at] = columns[2 * bit]!;
+      further[at + 1] = columns[2 * bit + 1]!;
+    }
+  }
+  return { tile, shifts, further };
+}
+
+/**
+ * Turn two random words for each of 32 columns into the columns of a lower-triangular matrix of 52 rows
+ * with ones on the diagonal: the high 20 digits, the low 32.
+ */
+function makeTriangular(matrix: Uint32Array): void {
+  for (let column = 0; column < SOBOL_BITS; column++) {
+    const [high, low] = column < 20 ? [0x80000 >>> column, 0] : [0, 0x80000000 >>> (column - 20)];
+    const at = 2 * column;
+    matrix[at] = high === 0 ? 0 : high | (matrix[at]! & (high - 1));
+    if (low !== 0) matrix[at + 1] = low | (matrix[at + 1]! & (low - 1));
+  }
+}
+
+/** The direction numbers multiplied by the matrix, a pair for each. */
+function scrambleDirections(directions: Uint32Array, matrix: Uint32Array): Int32Array {
+  const scrambled = new Int32Array(2 * SOBOL_BITS);
+  directions.forEach((direction, k) => {
+    let high = 0;
+    let low = 0;
+    for (let digits = direction | 0; digits !== 0; ) {
+      const digit = Math.clz32(digits);
+      digits &= ~(0x80000000 >>> digit);
+      high ^= matrix[2 * digit]!;
+      low ^= matrix[2 * digit + 1]!;
+    }
+    scrambled[2 * k + HIGH] = high;
+    scrambled[2 * k + 1 - HIGH] = low;
+  });
+  return scrambled;
+}
