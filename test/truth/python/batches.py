@@ -1,0 +1,109 @@
+"""Probabilities and quantiles of a simulation that is done in equal batches, with their standard errors."""
+
+import math
+import sys
+
+import numpy as np
+import scipy
+
+QUANTILES = (0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95)
+
+# A quantile of whole numbers jumps: any value is right that is one for a share this many standard errors away.
+DISCRETE_REACH = 5
+
+
+class Batches:
+    """Adds up batches of draws: hits by target and tier, and the quantiles of columns."""
+
+    def __init__(self):
+        self.draws = 0
+        self.hits = {}
+        self.stretch_hits = {}
+        self.undefined = {}
+        self.joint = {}
+        self.quantiles = {}
+        self.counts = {}
+
+    def add(self, draws, hits, stretch_hits, undefined, commitments, columns, discrete):
+        """hits, stretch_hits, undefined: boolean arrays by target; commitments: its kind; columns: values by name."""
+        self.draws += draws
+        for totals, arrays in (
+            (self.hits, hits),
+            (self.stretch_hits, stretch_hits),
+            (self.undefined, undefined),
+        ):
+            for name, array in arrays.items():
+                totals[name] = totals.get(name, 0) + int(np.count_nonzero(array))
+        for kind in ("all", "binding", "expected"):
+            members = [hits[name] for name in hits if kind in ("all", commitments[name])]
+            if members:
+                both = int(np.count_nonzero(np.logical_and.reduce(members)))
+                self.joint[kind] = self.joint.get(kind, 0) + both
+        for name, values in columns.items():
+            finite = values[np.isfinite(values)]
+            if name in discrete:
+                counts = self.counts.setdefault(name, {})
+                for value, count in zip(*np.unique(finite, return_counts=True)):
+                    counts[float(value)] = counts.get(float(value), 0) + int(count)
+            else:
+                self.quantiles.setdefault(name, []).append(np.quantile(finite, QUANTILES))
+
+    def report(self, **facts):
+        """Everything as plain data; `facts` come first."""
+        return {
+            **facts,
+            "draws": self.draws,
+            "targets": {
+                name: {
+                    "probability": self.hits[name] / self.draws,
+                    "undefined": self.undefined[name] / self.draws,
+                    **(
+                        {"stretch": self.stretch_hits[name] / self.draws}
+                        if name in self.stretch_hits
+                        else {}
+                    ),
+                }
+                for name in self.hits
+            },
+            "joint": {kind: hits / self.draws for kind, hits in self.joint.items()},
+            "columns": {
+                **{name: continuous(rows) for name, rows in self.quantiles.items()},
+                **{name: whole(counts) for name, counts in self.counts.items()},
+            },
+        }
+
+
+def continuous(rows):
+    """Quantiles as means over the batches; their standard errors from the differences between batches."""
+    rows = np.array(rows)
+    errors = rows.std(axis=0, ddof=1) / math.sqrt(len(rows))
+    return {
+        label(p): {"value": float(value), "standardError": float(error)}
+        for p, value, error in zip(QUANTILES, rows.mean(axis=0), errors)
+    }
+
+
+def whole(counts):
+    """The smallest and largest value that can be each quantile of a column of whole numbers."""
+    values = np.array(sorted(counts))
+    shares = np.cumsum([counts[value] for value in values])
+    total = shares[-1]
+    found = {}
+    for p in QUANTILES:
+        reach = DISCRETE_REACH * math.sqrt(p * (1 - p) / total)
+        low, high = (
+            values[min(len(values) - 1, np.searchsorted(shares, share * total))]
+            for share in (p - reach, p + reach)
+        )
+        found[label(p)] = {"low": float(low), "high": float(high)}
+    return found
+
+
+def label(p):
+    return f"p{round(100 * p)}"
+
+
+def versions():
+    """What made the numbers."""
+    python = ".".join(map(str, sys.version_info[:3]))
+    return f"Python {python}, NumPy {np.__version__}, SciPy {scipy.__version__}"
