@@ -5,6 +5,7 @@ import { type ColumnAccumulator, createColumnAccumulator } from "./column-accumu
 import { type HistogramLayout, histogramLayout } from "./histogram-layout.ts";
 import { createHitAccumulator } from "./hit-accumulator.ts";
 import { BLOCK_DRAWS, type Kernel } from "./kernel.ts";
+import { requireRange } from "./require-range.ts";
 import { wholeRegisters } from "./whole-registers.ts";
 
 /**
@@ -97,13 +98,4 @@ function finishColumns(
     end += (layouts[index]?.bins ?? 0) + 2;
     return accumulator.finish(counts.subarray(start, end));
   });
-}
-
-function requireRange(firstDraw: number, draws: number): void {
-  if (!Number.isSafeInteger(firstDraw) || firstDraw < 0) {
-    throw new RangeError(`The first draw must be a whole number of at least 0, not ${firstDraw}.`);
-  }
-  if (!Number.isSafeInteger(draws) || draws < 1) {
-    throw new RangeError(`The number of draws must be a whole number of at least 1, not ${draws}.`);
-  }
 }

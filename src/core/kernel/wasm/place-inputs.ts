@@ -1,0 +1,70 @@
+import type { Program, ProgramInput } from "../../model/program.ts";
+import { streamKey } from "../../sampling/threefry.ts";
+import { samplerOf } from "../kept-samplers.ts";
+import { BLOCK_DRAWS } from "../kernel.ts";
+import type { MemoryImage } from "./memory-image.ts";
+import { COLUMN_STRIDE, EXTRA_DRAWS, SCORES_AT, UNIFORMS_AT } from "./memory-map.ts";
+import { placeSampler } from "./place-sampler.ts";
+import type { WasmRuntime } from "./wasm-runtime.ts";
+
+/** Computes the inputs' columns of the block that starts at a draw. */
+export type InputFiller = (firstDraw: number) => void;
+
+/** Fills the scores of an input at an address. */
+type ScoreFiller = (firstDraw: number, out: number) => void;
+
+/** Put streams, copulas and samplers into memory. `outOf` gives the addresses of inputs' columns. */
+export function placeInputs(
+  program: Program,
+  seed: number,
+  outOf: (input: ProgramInput) => number,
+  runtime: WasmRuntime,
+  image: MemoryImage,
+): InputFiller {
+  const inputs = program.inputs.map((input) => ({
+    fillScores: placeStream(input.stream, seed, runtime, image),
+    sampler: placeSampler(samplerOf(input.distribution).form, runtime, image),
+    constant: input.distribution.kind === "constant",
+    out: outOf(input),
+  }));
+  const joined = new Set(program.copulas.flatMap(({ members }) => members));
+  const single = inputs.filter((_, index) => !joined.has(index));
+  const copulas = program.copulas.map(({ members, factor }) => ({
+    members: members.flatMap((member) => inputs[member] ?? []),
+    factor: image.place(factor),
+    columns: image.allocate(members.length * COLUMN_STRIDE),
+  }));
+
+  return (firstDraw) => {
+    for (const { fillScores, sampler, out, constant } of single) {
+      if (!constant) fillScores(firstDraw, SCORES_AT);
+      sampler(SCORES_AT, out);
+    }
+    for (const { members, factor, columns } of copulas) {
+      members.forEach(({ fillScores }, index) => {
+        fillScores(firstDraw, columns + index * COLUMN_STRIDE);
+      });
+      runtime.library.correlate(factor, members.length, columns);
+      members.forEach(({ sampler, out }, index) => {
+        sampler(columns + index * COLUMN_STRIDE, out);
+      });
+    }
+  };
+}
+
+function placeStream(
+  stream: string,
+  seed: number,
+  { library }: WasmRuntime,
+  image: MemoryImage,
+): ScoreFiller {
+  const key = image.place(streamKey(seed, stream));
+  return (firstDraw, out) => {
+    const counter = Math.floor(firstDraw / 2);
+    const odd = firstDraw % 2;
+    const draws = BLOCK_DRAWS + odd * EXTRA_DRAWS;
+    const high = Math.floor(counter / 4294967296);
+    library.fill_uniforms(key, counter % 4294967296, high, UNIFORMS_AT, draws);
+    library.fill_scores(UNIFORMS_AT + 8 * odd, out);
+  };
+}

@@ -1,0 +1,124 @@
+import type { Program, Register } from "../../model/program.ts";
+import type { Tally } from "../../results/tally.ts";
+import { type HistogramLayout, histogramLayout } from "../histogram-layout.ts";
+import { BLOCK_DRAWS, type Kernel } from "../kernel.ts";
+import { requireRange } from "../require-range.ts";
+import { wholeRegisters } from "../whole-registers.ts";
+import { type BlockProgram, createBlockProgram } from "./block-program.ts";
+import { createWasmColumns } from "./wasm-columns.ts";
+import { createWasmHits } from "./wasm-hits.ts";
+import { type WasmRuntime, wasmRuntime } from "./wasm-runtime.ts";
+
+/**
+ * Make a kernel that runs the program in WebAssembly, two draws at a time; `undefined` where there is
+ * none, or it is forbidden. Results are those of `createInterpreter`, to the last bit.
+ *
+ * `seed` is a whole number, 0 ≤ seed < 2^53.
+ */
+export function createWasmKernel(program: Program, seed: number): Kernel | undefined {
+  const runtime = wasmRuntime();
+  if (runtime === undefined) return undefined;
+  let run: Kernel["run"] | undefined;
+  return {
+    run: (firstDraw, draws) => {
+      requireRange(firstDraw, draws);
+      run ??= prepareRuns(program, seed, runtime);
+      return run(firstDraw, draws);
+    },
+    columns: (firstDraw, draws, registers) => {
+      requireRange(firstDraw, draws);
+      for (const register of registers) requireRegister(program, register);
+      return drawColumns(program, seed, runtime, firstDraw, draws, registers);
+    },
+  };
+}
+
+function requireRegister({ registerCount }: Program, register: Register): void {
+  if (!(register >= 0 && register < registerCount)) {
+    throw new RangeError(`There is no register ${register}.`);
+  }
+}
+
+/** Looks at a column while it holds the first `length` draws from `offset` on. */
+type Looker = (address: number, offset: number, length: number) => void;
+
+/** Lay out the program, take the pilot, and give the function that runs a range. */
+function prepareRuns(program: Program, seed: number, runtime: WasmRuntime): Kernel["run"] {
+  const { columns, targets } = program;
+  const hitRegisters = targets.flatMap(({ hit, stretchHit }) => [hit, stretchHit ?? hit]);
+  const wanted = new Set([...columns.map(({ register }) => register), ...hitRegisters]);
+  const blocks = createBlockProgram(program, seed, wanted, runtime);
+  const { image } = blocks;
+  const tallies = createWasmColumns(layOutColumns(program, blocks), runtime, image);
+  const hits = createWasmHits(targets, runtime, image);
+  const lookers = new Map<Register, Looker[]>();
+  const lookAt = (register: Register, looker: Looker): void => {
+    lookers.set(register, [...(lookers.get(register) ?? []), looker]);
+  };
+  columns.forEach(({ register }, index) => {
+    lookAt(register, (address, _, length) => tallies.add(index, address, length));
+  });
+  for (const tier of hits.tiers) {
+    lookAt(tier.register, (...block) => hits.add(tier, ...block));
+  }
+
+  return (firstDraw, draws): Tally => {
+    const buffer = image.enter();
+    tallies.start(buffer);
+    hits.start(draws, buffer);
+    for (let offset = 0; offset < draws; offset += BLOCK_DRAWS) {
+      const length = Math.min(BLOCK_DRAWS, draws - offset);
+      blocks.compute(firstDraw + offset, (register, address) => {
+        for (const look of lookers.get(register) ?? []) look(address, offset, length);
+      });
+      hits.endBlock(offset, length);
+    }
+    return { firstDraw, draws, columns: tallies.finish(), ...hits.finish() };
+  };
+}
+
+/** Choose every column's bins from the first block of the run that begins at draw 0. */
+function layOutColumns(program: Program, blocks: BlockProgram): readonly HistogramLayout[] {
+  const buffer = blocks.image.enter();
+  const whole = wholeRegisters(program);
+  const scratch = new Float64Array(BLOCK_DRAWS);
+  const layouts = new Map<Register, HistogramLayout>();
+  const columns = new Set(program.columns.map(({ register }) => register));
+  blocks.compute(0, (register, address) => {
+    if (!columns.has(register)) return;
+    const values = new Float64Array(buffer, address, BLOCK_DRAWS);
+    layouts.set(register, histogramLayout(values, whole[register] === true, scratch));
+  });
+  return program.columns.map(({ name, register }) => {
+    const layout = layouts.get(register);
+    if (layout === undefined) throw new Error(`Nothing computes column ${name}.`);
+    return layout;
+  });
+}
+
+function drawColumns(
+  program: Program,
+  seed: number,
+  runtime: WasmRuntime,
+  firstDraw: number,
+  draws: number,
+  registers: readonly Register[],
+): Float64Array[] {
+  const blocks = createBlockProgram(program, seed, new Set(registers), runtime);
+  const buffer = blocks.image.enter();
+  const out = new Map(registers.map((register) => [register, new Float64Array(draws)]));
+  for (let offset = 0; offset < draws; offset += BLOCK_DRAWS) {
+    const length = Math.min(BLOCK_DRAWS, draws - offset);
+    blocks.compute(firstDraw + offset, (register, address) => {
+      out.get(register)?.set(new Float64Array(buffer, address, length), offset);
+    });
+  }
+  const taken = new Set<Register>();
+  return registers.map((register) => {
+    const column = out.get(register) ?? new Float64Array(draws);
+    // Asked for twice, a register gives two arrays.
+    const own = taken.has(register) ? column.slice() : column;
+    taken.add(register);
+    return own;
+  });
+}

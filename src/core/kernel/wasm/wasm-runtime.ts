@@ -1,0 +1,93 @@
+import { exp, log, pow } from "../../sampling/math.ts";
+import { normalScoreTable } from "../../sampling/normal-score.ts";
+import { type ColumnLibrary, columnLibraryModule } from "./column-library.ts";
+import { SCORE_ROWS_AT } from "./memory-map.ts";
+import { type WebAssemblyApi, webAssembly } from "./web-assembly.ts";
+
+/**
+ * What the kernels of a thread share: one memory and the library's functions on it. Kernels run one at
+ * a time; before it runs, a kernel writes its numbers into the memory, unless they are there still.
+ */
+export interface WasmRuntime {
+  readonly library: ColumnLibrary;
+  /** The memory as it is now; another buffer after each `reserve`. */
+  readonly memory: () => ArrayBuffer;
+  /** Make the memory at least so many bytes long. */
+  reserve(bytes: number): void;
+  /** Which kernel's numbers the memory holds. */
+  occupant: object | undefined;
+  /** The functions of a module on this memory; modules are kept, also between kernels. */
+  load(bytes: Uint8Array<ArrayBuffer>): Readonly<Record<string, () => void>>;
+}
+
+const PAGE = 65_536;
+const MODULES_KEPT = 32;
+
+const runtimes = new WeakMap<WebAssemblyApi, WasmRuntime | "unusable">();
+
+/** The runtime of this thread, or `undefined` where there is no WebAssembly with SIMD, or it is forbidden. */
+export function wasmRuntime(): WasmRuntime | undefined {
+  const api = webAssembly();
+  if (api === undefined) return undefined;
+  let runtime = runtimes.get(api);
+  if (runtime === undefined) {
+    runtime = startRuntime(api);
+    runtimes.set(api, runtime);
+  }
+  return runtime === "unusable" ? undefined : runtime;
+}
+
+function startRuntime(api: WebAssemblyApi): WasmRuntime | "unusable" {
+  const bytes = columnLibraryModule();
+  if (!api.validate(bytes)) return "unusable";
+  try {
+    return createRuntime(api, bytes);
+  } catch {
+    // A content security policy may forbid it.
+    return "unusable";
+  }
+}
+
+function createRuntime(api: WebAssemblyApi, libraryBytes: Uint8Array<ArrayBuffer>): WasmRuntime {
+  const memory = new api.Memory({ initial: 16 });
+  const host = { memory, exp, log, pow };
+  const load = (bytes: Uint8Array<ArrayBuffer>) =>
+    new api.Instance(new api.Module(bytes), { host }).exports;
+  const library = load(libraryBytes) as unknown as ColumnLibrary;
+  const table = normalScoreTable();
+  new Float64Array(memory.buffer, SCORE_ROWS_AT, table.length).set(table);
+  const modules = new Map<string, Readonly<Record<string, () => void>>>();
+  return {
+    library,
+    memory: () => memory.buffer,
+    reserve(length) {
+      const missing = length - memory.buffer.byteLength;
+      if (missing > 0) memory.grow(Math.ceil(missing / PAGE));
+    },
+    occupant: undefined,
+    load(bytes) {
+      const key = keyOf(bytes);
+      const functions = modules.get(key) ?? (load(bytes) as Readonly<Record<string, () => void>>);
+      modules.delete(key);
+      modules.set(key, functions);
+      for (const oldest of modules.keys()) {
+        if (modules.size <= MODULES_KEPT) break;
+        modules.delete(oldest);
+      }
+      return functions;
+    },
+  };
+}
+
+/** The bytes as a text, two in each unit. */
+function keyOf(bytes: Uint8Array): string {
+  const units: number[] = [];
+  let key = "";
+  for (let i = 0; i < bytes.length; i += 2) {
+    units.push((bytes[i] ?? 0) * 256 + (bytes[i + 1] ?? 0));
+    if (units.length < 4096 && i + 2 < bytes.length) continue;
+    key += String.fromCharCode(...units);
+    units.length = 0;
+  }
+  return key;
+}
