@@ -1,3 +1,4 @@
+import type { Backend } from "../src/core/kernel/backend.ts";
 import type { Program } from "../src/core/model/program.ts";
 import type { Tally } from "../src/core/results/tally.ts";
 
@@ -10,6 +11,8 @@ export interface ChunkRequest {
   readonly seed: number;
   readonly firstDraw: number;
   readonly draws: number;
+  /** As the engine suggests where it is left out; the same in all requests of a connection. */
+  readonly backend?: Backend;
 }
 
 export type ChunkReply =

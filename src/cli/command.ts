@@ -1,3 +1,4 @@
+import type { Backend } from "../core/kernel/backend.ts";
 import type { Language } from "../core/text.ts";
 
 /** How results are printed. */
@@ -15,6 +16,8 @@ export interface RunCommand {
   readonly seed: number;
   /** Number of worker threads ≥ 1; as the machine suggests where there is none. */
   readonly workers?: number;
+  /** How the threads compute; as the machine suggests where there is none. */
+  readonly backend?: Backend;
   readonly format: ReportFormat;
 }
 

@@ -42,6 +42,8 @@ const HELP_OF: Readonly<Record<CommandName, Text>> = {
   --draws <N>          抽样次数，1 – 100000000；默认 100000
   --seed <S>           随机种子，0 – 9007199254740991；默认 1
   --workers <W>        线程数，1 – 64；默认依处理器数；不影响结果
+  --backend interpreter|wasm
+                       计算方式：解释执行或 WebAssembly；默认依运行环境；不影响结果
   --format json|table  输出格式；默认 json
   --language zh|en     表格和提示的语言；默认依环境变量 LANG
 `,
@@ -52,6 +54,9 @@ const HELP_OF: Readonly<Record<CommandName, Text>> = {
   --draws <N>          number of draws, 1 – 100000000; default 100000
   --seed <S>           random seed, 0 – 9007199254740991; default 1
   --workers <W>        number of threads, 1 – 64; by default as many as processors;
+                       does not change the result
+  --backend interpreter|wasm
+                       how the threads compute; by default WebAssembly where there is any;
                        does not change the result
   --format json|table  how to print; default json
   --language zh|en     language of tables and messages; the default follows LANG

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { BACKENDS } from "../core/kernel/backend.ts";
 import type { Language } from "../core/text.ts";
 import * as problems from "./argument-problems.ts";
 import type { Command, CommandName, Invocation } from "./command.ts";
@@ -14,6 +15,7 @@ const OPTIONS = {
   draws: { type: "string", example: "100000" },
   seed: { type: "string", example: "1" },
   workers: { type: "string", example: "2" },
+  backend: { type: "string", example: "wasm" },
   format: { type: "string", example: "table" },
   language: { type: "string", example: "zh" },
   help: { type: "boolean", short: "h", example: "" },
@@ -23,7 +25,7 @@ const OPTIONS = {
 type OptionName = keyof typeof OPTIONS;
 
 const OPTIONS_OF: Readonly<Record<CommandName | "none", readonly OptionName[]>> = {
-  run: ["scenario", "draws", "seed", "workers", "format", "language", "help"],
+  run: ["scenario", "draws", "seed", "workers", "backend", "format", "language", "help"],
   check: ["language", "help"],
   none: ["language", "help", "version"],
 };
@@ -113,6 +115,7 @@ function readCommand(
   if (name === "check") return { kind: "check", plan: plan ?? "" };
   const scenario = values.get("scenario");
   const workers = readWhole("workers", values, 1, MAX_WORKERS, found);
+  const backend = readChoice("backend", values.get("backend"), BACKENDS, found);
   return {
     kind: "run",
     plan: plan ?? "",
@@ -121,6 +124,7 @@ function readCommand(
     format: readChoice("format", values.get("format"), ["json", "table"], found) ?? "json",
     ...(scenario === undefined ? {} : { scenario }),
     ...(workers === undefined ? {} : { workers }),
+    ...(backend === undefined ? {} : { backend }),
   };
 }
 

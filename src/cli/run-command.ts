@@ -57,12 +57,12 @@ function underScenario(
 }
 
 async function simulate(
-  { draws, seed, workers }: RunCommand,
+  { draws, seed, workers, backend }: RunCommand,
   definition: Definition,
   facts: Pick<FinishedRun, "scenario" | "version" | "modelHash">,
 ): Promise<FinishedRun> {
   const program = compile(definition);
-  const pool = createNodePool(workers);
+  const pool = createNodePool(workers, backend);
   try {
     const outcome = await pool.run({ program, draws, seed });
     if (outcome.kind === "cancelled") throw new Error("The run was cancelled.");

@@ -1,5 +1,5 @@
 import type { ChunkReply, ChunkRequest, SimulationApi } from "../../workers/simulation-api.ts";
-import { createInterpreter } from "../core/kernel/interpreter.ts";
+import { createKernel } from "../core/kernel/create-kernel.ts";
 import type { Kernel } from "../core/kernel/kernel.ts";
 
 /** Kernels kept for runs that take turns, such as a plan's scenarios; about 2 MB each. */
@@ -14,7 +14,8 @@ export function createSimulationService(): SimulationApi {
 
   function kernelFor(request: ChunkRequest): Kernel | undefined {
     const kept = kernels.get(request.key);
-    const kernel = kept ?? (request.program && createInterpreter(request.program, request.seed));
+    const { program, seed, backend } = request;
+    const kernel = kept ?? (program && createKernel(program, seed, backend));
     if (kernel === undefined) return undefined;
     kernels.delete(request.key);
     kernels.set(request.key, kernel);

@@ -1,3 +1,4 @@
+import type { Backend } from "../core/kernel/backend.ts";
 import { chunkAt, chunkCount } from "./chunks.ts";
 import { createProgramKeys } from "./program-keys.ts";
 import type { Runner, RunOptions, RunOutcome, RunRequest } from "./runner.ts";
@@ -16,6 +17,8 @@ export interface WorkerPoolOptions {
   readonly start: () => WorkerHandle;
   /** How long a worker may take to load and answer before it counts as dead. */
   readonly patienceMs?: number;
+  /** How workers run programs; as their engine suggests where it is left out. */
+  readonly backend?: Backend;
 }
 
 /** The number of workers worth starting on a machine with so many processors: 1 to 8. */
@@ -32,6 +35,7 @@ export function createWorkerPool(options: WorkerPoolOptions): Runner {
   const patienceMs = options.patienceMs ?? DEFAULT_PATIENCE_MS;
   const queue = createSlotQueue(options.workers, () => createWorkerSlot(options.start, patienceMs));
   const keyOf = createProgramKeys();
+  const how = options.backend === undefined ? {} : { backend: options.backend };
 
   async function run(request: RunRequest, { signal, onProgress }: RunOptions): Promise<RunOutcome> {
     const { program, draws, seed } = request;
@@ -50,7 +54,7 @@ export function createWorkerPool(options: WorkerPoolOptions): Runner {
           if (over()) return;
           const chunk = chunkAt(draws, nextChunk);
           nextChunk += 1;
-          const reply = await slot.simulate({ key, program, seed, ...chunk });
+          const reply = await slot.simulate({ key, program, seed, ...how, ...chunk });
           if (reply.kind === "failed") failure ??= reply.message;
           if (reply.kind === "failed" || failure !== undefined || cancelled()) return;
           collector.add(chunk.index, reply.tally);

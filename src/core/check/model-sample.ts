@@ -1,4 +1,4 @@
-import { createInterpreter } from "../kernel/interpreter.ts";
+import { createKernel } from "../kernel/create-kernel.ts";
 import { compile } from "../model/compile.ts";
 import type { Definition } from "../model/definition.ts";
 import type { Program, Register } from "../model/program.ts";
@@ -34,7 +34,7 @@ export function sampleModel(definition: Definition, wanted: Wanted): ModelSample
     else registers.set(id, register);
   }
 
-  const columns = createInterpreter(program, CHECK_SEED).columns(0, CHECK_DRAWS, [
+  const columns = createKernel(program, CHECK_SEED).columns(0, CHECK_DRAWS, [
     ...registers.values(),
   ]);
   const values = new Map([...registers.keys()].map((key, index) => [key, columns[index]]));

@@ -1,0 +1,4 @@
+/** How a program is run. Results do not depend on it. */
+export type Backend = "interpreter" | "wasm";
+
+export const BACKENDS: readonly Backend[] = ["interpreter", "wasm"];

@@ -1,0 +1,19 @@
+import type { Program } from "../model/program.ts";
+import type { Backend } from "./backend.ts";
+import { createInterpreter } from "./interpreter.ts";
+import type { Kernel } from "./kernel.ts";
+import { createWasmKernel } from "./wasm/wasm-kernel.ts";
+
+/**
+ * Make a kernel: by default in WebAssembly where this engine has it with SIMD, and interpreted
+ * elsewhere. Throws where WebAssembly is asked for and there is none.
+ *
+ * `seed` is a whole number, 0 ≤ seed < 2^53.
+ */
+export function createKernel(program: Program, seed: number, backend?: Backend): Kernel {
+  if (backend === "interpreter") return createInterpreter(program, seed);
+  const kernel = createWasmKernel(program, seed);
+  if (kernel !== undefined) return kernel;
+  if (backend === "wasm") throw new Error("There is no WebAssembly with SIMD here.");
+  return createInterpreter(program, seed);
+}
