@@ -9,6 +9,9 @@ const REACH = 1.75;
 /** And at most, in distances from the median to the 5 % and 95 % quantiles: what keeps bins narrow in the middle. */
 const FARTHEST = 40;
 
+/** Values farther out do not shape the bins: what is computed from the others then stays finite. */
+const LARGEST = 1e300;
+
 /** The reciprocal of a width must be finite. */
 const NARROWEST = 1e-300;
 
@@ -41,7 +44,7 @@ export function histogramLayout(
   let min = Number.POSITIVE_INFINITY;
   let max = Number.NEGATIVE_INFINITY;
   for (const value of pilot) {
-    if (!Number.isFinite(value)) continue;
+    if (!(Math.abs(value) <= LARGEST)) continue;
     scratch[count++] = value;
     min = Math.min(min, value);
     max = Math.max(max, value);

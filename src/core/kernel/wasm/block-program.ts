@@ -1,4 +1,5 @@
 import type { Program, Register } from "../../model/program.ts";
+import type { PointSet } from "../../sampling/sampling-method.ts";
 import { BLOCK_DRAWS } from "../kernel.ts";
 import { type ColumnPlan, planColumns } from "./column-plan.ts";
 import { createMemoryImage, type MemoryImage } from "./memory-image.ts";
@@ -31,6 +32,7 @@ interface Seen {
 export function createBlockProgram(
   program: Program,
   seed: number,
+  points: PointSet,
   wanted: ReadonlySet<Register>,
   runtime: WasmRuntime,
 ): BlockProgram {
@@ -44,7 +46,14 @@ export function createBlockProgram(
     return columnAddress(column);
   };
   placeConstants(program, plan, image);
-  const fillInputs = placeInputs(program, seed, ({ register }) => at(register), runtime, image);
+  const fillInputs = placeInputs(
+    program,
+    seed,
+    points,
+    ({ register }) => at(register),
+    runtime,
+    image,
+  );
   const seenOf = (registers: readonly Register[]): readonly Seen[] =>
     registers
       .filter((register) => wanted.has(register))

@@ -66,7 +66,7 @@ function expInRange({ keep }: Steps, x: Code, tail?: Code): Code {
 /** 2^(n − 1023) for whole n in the last bits, 0 < n < 2047. */
 const powerOfTwo = (n: Code): Code => i64x2.shl(n, i32.const(52));
 
-/** x = m · 2^k with m in [√½, √2), for normal x below 1e308. */
+/** x = m · 2^k with m in [√½, √2), for normal x below 1e307. */
 function splitExponent({ keep }: Steps, x: Code): { readonly k: Code; readonly m: Code } {
   const biased = keep(i64x2.shr_u(i64x2.add(x, i64x2.const(ABOVE_ROOT)), i32.const(52)));
   const k = keep(sub(i64x2.add(biased, i64x2.const(ROUNDER_BITS - 1023n)), number(ROUNDER)));
@@ -74,7 +74,7 @@ function splitExponent({ keep }: Steps, x: Code): { readonly k: Code; readonly m
   return { k, m };
 }
 
-/** ln x for normal x below 1e308. */
+/** ln x for normal x below 1e307. */
 function logInRange(steps: Steps, x: Code): Code {
   const { keep } = steps;
   const { k, m } = splitExponent(steps, x);
@@ -104,7 +104,7 @@ function productTail({ keep }: Steps, a: Code, b: Code, product: Code): Code {
   return add(add(first, mul(aLow, bHigh)), mul(aLow, bLow));
 }
 
-/** ln x as the sum of two doubles, for normal x below 1e308. */
+/** ln x as the sum of two doubles, for normal x below 1e307. */
 function logInTwo(steps: Steps, x: Code): { readonly logX: Code; readonly tail: Code } {
   const { keep } = steps;
   const { k, m } = splitExponent(steps, x);
@@ -149,7 +149,7 @@ function powRemainder({ keep }: Steps, z: Code): Code {
 }
 
 const isNormal = (x: Code): Code =>
-  v128.and(f64x2.ge(x, number(2.2250738585072014e-308)), f64x2.le(x, number(1e308)));
+  v128.and(f64x2.ge(x, number(2.2250738585072014e-308)), f64x2.le(x, number(1e307)));
 
 /** A function of pairs: what it computes where both lanes are in range, and the function to call elsewhere. */
 interface PairFunction {

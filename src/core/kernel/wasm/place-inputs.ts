@@ -1,5 +1,7 @@
 import type { Program, ProgramInput } from "../../model/program.ts";
+import type { PointSet } from "../../sampling/sampling-method.ts";
 import { streamKey } from "../../sampling/threefry.ts";
+import { createUniformSource } from "../../sampling/uniform-source.ts";
 import { samplerOf } from "../kept-samplers.ts";
 import { BLOCK_DRAWS } from "../kernel.ts";
 import type { MemoryImage } from "./memory-image.ts";
@@ -17,14 +19,21 @@ type ScoreFiller = (firstDraw: number, out: number) => void;
 export function placeInputs(
   program: Program,
   seed: number,
+  points: PointSet,
   outOf: (input: ProgramInput) => number,
   runtime: WasmRuntime,
   image: MemoryImage,
 ): InputFiller {
   const inputs = program.inputs.map((input) => ({
-    fillScores: placeStream(input.stream, seed, runtime, image),
-    sampler: placeSampler(samplerOf(input.distribution).form, runtime, image),
-    constant: input.distribution.kind === "constant",
+    fillScores:
+      points.method === "monte-carlo"
+        ? placeStream(input.stream, seed, runtime, image)
+        : scorePoints(points, seed, input, runtime),
+    // A fixed input takes part in its copula only; a constant register holds its value.
+    sampler:
+      input.distribution.kind === "constant"
+        ? undefined
+        : placeSampler(samplerOf(input.distribution).form, runtime, image),
     out: outOf(input),
   }));
   const joined = new Set(program.copulas.flatMap(({ members }) => members));
@@ -36,9 +45,9 @@ export function placeInputs(
   }));
 
   return (firstDraw) => {
-    for (const { fillScores, sampler, out, constant } of single) {
-      if (!constant) fillScores(firstDraw, SCORES_AT);
-      sampler(SCORES_AT, out);
+    for (const { fillScores, sampler, out } of single) {
+      fillScores(firstDraw, SCORES_AT);
+      sampler?.(SCORES_AT, out);
     }
     for (const { members, factor, columns } of copulas) {
       members.forEach(({ fillScores }, index) => {
@@ -46,7 +55,7 @@ export function placeInputs(
       });
       runtime.library.correlate(factor, members.length, columns);
       members.forEach(({ sampler, out }, index) => {
-        sampler(columns + index * COLUMN_STRIDE, out);
+        sampler?.(columns + index * COLUMN_STRIDE, out);
       });
     }
   };
@@ -66,5 +75,19 @@ function placeStream(
     const high = Math.floor(counter / 4294967296);
     library.fill_uniforms(key, counter % 4294967296, high, UNIFORMS_AT, draws);
     library.fill_scores(UNIFORMS_AT + 8 * odd, out);
+  };
+}
+
+/** Points of the other methods come from where the interpreter has them, one block at a time. */
+function scorePoints(
+  points: PointSet,
+  seed: number,
+  input: ProgramInput,
+  { library, memory }: WasmRuntime,
+): ScoreFiller {
+  const fillUniforms = createUniformSource(points, seed, input);
+  return (firstDraw, out) => {
+    fillUniforms(firstDraw, new Float64Array(memory(), UNIFORMS_AT, BLOCK_DRAWS));
+    library.fill_scores(UNIFORMS_AT, out);
   };
 }

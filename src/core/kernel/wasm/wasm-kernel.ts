@@ -1,5 +1,6 @@
 import type { Program, Register } from "../../model/program.ts";
 import type { Tally } from "../../results/tally.ts";
+import { PLAIN_POINTS, type PointSet } from "../../sampling/sampling-method.ts";
 import { type HistogramLayout, histogramLayout } from "../histogram-layout.ts";
 import { BLOCK_DRAWS, type Kernel } from "../kernel.ts";
 import { requireRange } from "../require-range.ts";
@@ -15,20 +16,24 @@ import { type WasmRuntime, wasmRuntime } from "./wasm-runtime.ts";
  *
  * `seed` is a whole number, 0 ≤ seed < 2^53.
  */
-export function createWasmKernel(program: Program, seed: number): Kernel | undefined {
+export function createWasmKernel(
+  program: Program,
+  seed: number,
+  points: PointSet = PLAIN_POINTS,
+): Kernel | undefined {
   const runtime = wasmRuntime();
   if (runtime === undefined) return undefined;
   let run: Kernel["run"] | undefined;
   return {
     run: (firstDraw, draws) => {
       requireRange(firstDraw, draws);
-      run ??= prepareRuns(program, seed, runtime);
+      run ??= prepareRuns(program, seed, points, runtime);
       return run(firstDraw, draws);
     },
     columns: (firstDraw, draws, registers) => {
       requireRange(firstDraw, draws);
       for (const register of registers) requireRegister(program, register);
-      return drawColumns(program, seed, runtime, firstDraw, draws, registers);
+      return drawColumns(program, seed, points, runtime, firstDraw, draws, registers);
     },
   };
 }
@@ -43,11 +48,16 @@ function requireRegister({ registerCount }: Program, register: Register): void {
 type Looker = (address: number, offset: number, length: number) => void;
 
 /** Lay out the program, take the pilot, and give the function that runs a range. */
-function prepareRuns(program: Program, seed: number, runtime: WasmRuntime): Kernel["run"] {
+function prepareRuns(
+  program: Program,
+  seed: number,
+  points: PointSet,
+  runtime: WasmRuntime,
+): Kernel["run"] {
   const { columns, targets } = program;
   const hitRegisters = targets.flatMap(({ hit, stretchHit }) => [hit, stretchHit ?? hit]);
   const wanted = new Set([...columns.map(({ register }) => register), ...hitRegisters]);
-  const blocks = createBlockProgram(program, seed, wanted, runtime);
+  const blocks = createBlockProgram(program, seed, points, wanted, runtime);
   const { image } = blocks;
   const tallies = createWasmColumns(layOutColumns(program, blocks), runtime, image);
   const hits = createWasmHits(targets, runtime, image);
@@ -73,7 +83,8 @@ function prepareRuns(program: Program, seed: number, runtime: WasmRuntime): Kern
       });
       hits.endBlock(offset, length);
     }
-    return { firstDraw, draws, columns: tallies.finish(), ...hits.finish() };
+    const { method } = points;
+    return { method, firstDraw, draws, columns: tallies.finish(), ...hits.finish() };
   };
 }
 
@@ -99,12 +110,13 @@ function layOutColumns(program: Program, blocks: BlockProgram): readonly Histogr
 function drawColumns(
   program: Program,
   seed: number,
+  points: PointSet,
   runtime: WasmRuntime,
   firstDraw: number,
   draws: number,
   registers: readonly Register[],
 ): Float64Array[] {
-  const blocks = createBlockProgram(program, seed, new Set(registers), runtime);
+  const blocks = createBlockProgram(program, seed, points, new Set(registers), runtime);
   const buffer = blocks.image.enter();
   const out = new Map(registers.map((register) => [register, new Float64Array(draws)]));
   for (let offset = 0; offset < draws; offset += BLOCK_DRAWS) {
