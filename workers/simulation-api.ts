@@ -1,14 +1,16 @@
 import type { Backend } from "../src/core/kernel/backend.ts";
 import type { Program } from "../src/core/model/program.ts";
 import type { Tally } from "../src/core/results/tally.ts";
+import type { PointSet } from "../src/core/sampling/sampling-method.ts";
 
-/** Draws [firstDraw, firstDraw + draws) of a program with a seed. */
+/** Draws [firstDraw, firstDraw + draws) of a program with a seed and a point set. */
 export interface ChunkRequest {
-  /** Names the pair of program and seed; the same pair always has the same key on a connection. */
+  /** Names program, seed and point set; the same three always have the same key on a connection. */
   readonly key: string;
   /** May be left out when this worker has had it under this key. */
   readonly program?: Program;
   readonly seed: number;
+  readonly points: PointSet;
   readonly firstDraw: number;
   readonly draws: number;
   /** As the engine suggests where it is left out; the same in all requests of a connection. */

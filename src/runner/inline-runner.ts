@@ -1,4 +1,5 @@
 import type { ChunkReply } from "../../workers/simulation-api.ts";
+import { DEFAULT_METHOD, pointSet } from "../core/sampling/sampling-method.ts";
 import { chunkAt, chunkCount } from "./chunks.ts";
 import { createProgramKeys } from "./program-keys.ts";
 import type { Runner } from "./runner.ts";
@@ -17,15 +18,16 @@ export function createInlineRunner(): Runner {
 
   return {
     async run(request, options = {}) {
-      const { program, draws, seed } = request;
+      const { program, draws, seed, method = DEFAULT_METHOD } = request;
+      const points = pointSet(method, draws);
+      const key = keyOf(program, seed, points);
       const collector = createTallyCollector();
       const count = chunkCount(draws);
       for (let index = 0; index < count; index += 1) {
         await pause();
         if (closed || options.signal?.aborted) return { kind: "cancelled" };
         const { firstDraw, draws: chunkDraws } = chunkAt(draws, index);
-        const key = keyOf(program, seed);
-        const message = { key, program, seed, firstDraw, draws: chunkDraws };
+        const message = { key, program, seed, points, firstDraw, draws: chunkDraws };
         const reply: ChunkReply = structuredClone(service.simulate(structuredClone(message)));
         if (reply.kind !== "tally") throw new Error("A request with its program was refused.");
         collector.add(index, reply.tally);

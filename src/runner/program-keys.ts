@@ -1,16 +1,18 @@
 import type { Program } from "../core/model/program.ts";
+import type { PointSet } from "../core/sampling/sampling-method.ts";
 
-/** Names pairs of program (by identity: programs are immutable) and seed. */
-export function createProgramKeys(): (program: Program, seed: number) => string {
+/** Names program (by identity: programs are immutable), seed and point set together. */
+export function createProgramKeys(): (program: Program, seed: number, points: PointSet) => string {
   const numbers = new WeakMap<Program, number>();
   let last = 0;
-  return (program, seed) => {
+  return (program, seed, points) => {
     let number = numbers.get(program);
     if (number === undefined) {
       last += 1;
       number = last;
       numbers.set(program, number);
     }
-    return `${number}/${seed}`;
+    const strata = points.method === "latin-hypercube" ? `/${points.draws}` : "";
+    return `${number}/${seed}/${points.method}${strata}`;
   };
 }

@@ -4,6 +4,7 @@ import { smallProgram } from "../../test/support/small-program.ts";
 import { createInterpreter } from "../core/kernel/interpreter.ts";
 import { mergeTallies } from "../core/results/merge-tallies.ts";
 import type { Tally } from "../core/results/tally.ts";
+import { DEFAULT_METHOD, pointSet, SAMPLING_METHODS } from "../core/sampling/sampling-method.ts";
 import { CHUNK_DRAWS, chunkAt, chunkCount } from "./chunks.ts";
 import { createInlineRunner } from "./inline-runner.ts";
 import type { Runner, RunRequest } from "./runner.ts";
@@ -22,8 +23,8 @@ const RUNNERS: readonly (readonly [string, () => Runner])[] = [
 const program = smallProgram();
 
 /** Without any runner: the kernel's chunks, merged at once (up to 16 chunks are). */
-function directly({ program, draws, seed }: RunRequest): Tally {
-  const kernel = createInterpreter(program, seed);
+function directly({ program, draws, seed, method = DEFAULT_METHOD }: RunRequest): Tally {
+  const kernel = createInterpreter(program, seed, pointSet(method, draws));
   const chunks = Array.from({ length: chunkCount(draws) }, (_, index) => chunkAt(draws, index));
   return mergeTallies(chunks.map((chunk) => kernel.run(chunk.firstDraw, chunk.draws)));
 }
@@ -44,6 +45,11 @@ describe.each(RUNNERS)("%s", (_, create) => {
     },
   );
 
+  test.each(SAMPLING_METHODS)("gives the kernel's bits for %s", async (method) => {
+    const request = { program, draws: 2 * CHUNK_DRAWS + 77, seed: 7, method };
+    expect(await start().run(request)).toStrictEqual({ kind: "done", tally: directly(request) });
+  });
+
   test("gives the bits of the inline runner where tallies are merged in stages", async () => {
     const request = { program, draws: 18 * CHUNK_DRAWS + 5, seed: 3 };
     const expected = await createInlineRunner().run(request);
@@ -51,11 +57,15 @@ describe.each(RUNNERS)("%s", (_, create) => {
   });
 
   test("keeps runs that are under way together apart", async () => {
-    const requests = [smallProgram(1), smallProgram(2), smallProgram(1)].map((one, index) => ({
-      program: one,
-      draws: 3 * CHUNK_DRAWS,
-      seed: index,
-    }));
+    const one = smallProgram(1);
+    const requests: readonly RunRequest[] = [
+      { program: one, draws: 3 * CHUNK_DRAWS, seed: 0 },
+      { program: smallProgram(2), draws: 3 * CHUNK_DRAWS, seed: 0 },
+      { program: one, draws: 3 * CHUNK_DRAWS, seed: 1 },
+      { program: one, draws: 3 * CHUNK_DRAWS, seed: 0, method: "sobol" },
+      { program: one, draws: 3 * CHUNK_DRAWS, seed: 0, method: "latin-hypercube" },
+      { program: one, draws: 2 * CHUNK_DRAWS, seed: 0, method: "latin-hypercube" },
+    ];
     const running = start();
     const outcomes = await Promise.all(requests.map((request) => running.run(request)));
     expect(outcomes).toStrictEqual(

@@ -1,5 +1,6 @@
 import type { Program } from "../core/model/program.ts";
 import type { Tally } from "../core/results/tally.ts";
+import type { SamplingMethod } from "../core/sampling/sampling-method.ts";
 
 /** What to simulate; with the program, all that a result depends on. */
 export interface RunRequest {
@@ -8,6 +9,8 @@ export interface RunRequest {
   readonly draws: number;
   /** Whole number, 0 ≤ seed < 2^53. */
   readonly seed: number;
+  /** `DEFAULT_METHOD` where it is left out. */
+  readonly method?: SamplingMethod;
 }
 
 export interface RunOptions {

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { smallProgram } from "../../test/support/small-program.ts";
+import { PLAIN_POINTS } from "../core/sampling/sampling-method.ts";
 import { createSimulationService } from "./simulation-service.ts";
 
-const range = { seed: 1, firstDraw: 0, draws: 100 };
+const range = { seed: 1, points: PLAIN_POINTS, firstDraw: 0, draws: 100 };
 
 test("asks for a program that it has not been sent", () => {
   const service = createSimulationService();

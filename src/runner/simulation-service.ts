@@ -14,8 +14,8 @@ export function createSimulationService(): SimulationApi {
 
   function kernelFor(request: ChunkRequest): Kernel | undefined {
     const kept = kernels.get(request.key);
-    const { program, seed, backend } = request;
-    const kernel = kept ?? (program && createKernel(program, seed, backend));
+    const { program, seed, points, backend } = request;
+    const kernel = kept ?? (program && createKernel(program, seed, backend, points));
     if (kernel === undefined) return undefined;
     kernels.delete(request.key);
     kernels.set(request.key, kernel);

@@ -27,7 +27,7 @@ const silent = () => undefined;
 /** Not a distribution: the kernel cannot be created. */
 const impossible = {
   ...program,
-  inputs: [{ stream: "x", distribution: { kind: "none" }, register: 3 }],
+  inputs: [{ stream: "x", dimension: 0, distribution: { kind: "none" }, register: 3 }],
 } as unknown as Program;
 
 describe("a failing worker", () => {

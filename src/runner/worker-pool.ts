@@ -1,4 +1,5 @@
 import type { Backend } from "../core/kernel/backend.ts";
+import { DEFAULT_METHOD, pointSet } from "../core/sampling/sampling-method.ts";
 import { chunkAt, chunkCount } from "./chunks.ts";
 import { createProgramKeys } from "./program-keys.ts";
 import type { Runner, RunOptions, RunOutcome, RunRequest } from "./runner.ts";
@@ -38,8 +39,9 @@ export function createWorkerPool(options: WorkerPoolOptions): Runner {
   const how = options.backend === undefined ? {} : { backend: options.backend };
 
   async function run(request: RunRequest, { signal, onProgress }: RunOptions): Promise<RunOutcome> {
-    const { program, draws, seed } = request;
-    const key = keyOf(program, seed);
+    const { program, draws, seed, method = DEFAULT_METHOD } = request;
+    const points = pointSet(method, draws);
+    const key = keyOf(program, seed, points);
     const count = chunkCount(draws);
     const collector = createTallyCollector();
     let nextChunk = 0;
@@ -54,7 +56,7 @@ export function createWorkerPool(options: WorkerPoolOptions): Runner {
           if (over()) return;
           const chunk = chunkAt(draws, nextChunk);
           nextChunk += 1;
-          const reply = await slot.simulate({ key, program, seed, ...how, ...chunk });
+          const reply = await slot.simulate({ key, program, seed, points, ...how, ...chunk });
           if (reply.kind === "failed") failure ??= reply.message;
           if (reply.kind === "failed" || failure !== undefined || cancelled()) return;
           collector.add(chunk.index, reply.tally);

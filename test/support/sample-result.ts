@@ -189,7 +189,7 @@ export function sampleResult(
   return {
     definition: definitionOf(targets),
     program,
-    tally: { firstDraw: 0, draws, columns, targets: tallies, hitCounts },
+    tally: { method: "monte-carlo", firstDraw: 0, draws, columns, targets: tallies, hitCounts },
     summary: {
       draws,
       targets: targets.map((target) => ({

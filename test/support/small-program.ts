@@ -14,8 +14,18 @@ export function smallProgram(sdOfY = 2): Program {
       { register: 2, value: 2 },
     ],
     inputs: [
-      { stream: "x@2021", distribution: { kind: "normal", mean: 0, sd: 1 }, register: 3 },
-      { stream: "y@2021", distribution: { kind: "normal", mean: 1, sd: sdOfY }, register: 4 },
+      {
+        stream: "x@2021",
+        dimension: 0,
+        distribution: { kind: "normal", mean: 0, sd: 1 },
+        register: 3,
+      },
+      {
+        stream: "y@2021",
+        dimension: 1,
+        distribution: { kind: "normal", mean: 1, sd: sdOfY },
+        register: 4,
+      },
     ],
     copulas: [{ members: [0, 1], factor: Float64Array.of(1, 0, 0.6, 0.8) }],
     instructions: [

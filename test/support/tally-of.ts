@@ -2,6 +2,7 @@ import { createColumnAccumulator } from "../../src/core/kernel/column-accumulato
 import { histogramLayout } from "../../src/core/kernel/histogram-layout.ts";
 import { BLOCK_DRAWS } from "../../src/core/kernel/kernel.ts";
 import type { ColumnTally, Tally } from "../../src/core/results/tally.ts";
+import type { SamplingMethod } from "../../src/core/sampling/sampling-method.ts";
 
 /** The tally of a column of values, as a kernel makes it: bins by the first block, then block by block. */
 export function columnTallyOf(values: Float64Array, whole = false): ColumnTally {
@@ -16,7 +17,11 @@ export function columnTallyOf(values: Float64Array, whole = false): ColumnTally 
 }
 
 /** A tally without columns, of targets given by whether they hit in each draw. */
-export function hitTallyOf(hits: readonly (readonly boolean[])[], firstDraw = 0): Tally {
+export function hitTallyOf(
+  hits: readonly (readonly boolean[])[],
+  firstDraw = 0,
+  method: SamplingMethod = "monte-carlo",
+): Tally {
   const draws = hits[0]?.length ?? 0;
   const hitCounts = new Float64Array(hits.length + 1);
   for (let draw = 0; draw < draws; draw++) {
@@ -31,5 +36,5 @@ export function hitTallyOf(hits: readonly (readonly boolean[])[], firstDraw = 0)
     const hitCount = target.filter(Boolean).length;
     return { hits: words, hitCount, stretchHitCount: 0, undefinedDraws: 0 };
   });
-  return { firstDraw, draws, columns: [], targets, hitCounts };
+  return { method, firstDraw, draws, columns: [], targets, hitCounts };
 }

@@ -1,4 +1,5 @@
 import type { Instruction, Program, Register } from "../model/program.ts";
+import type { PointSet } from "../sampling/sampling-method.ts";
 import { assignSlots } from "./assign-slots.ts";
 import { createBlockSampler } from "./block-sampler.ts";
 import { COLUMN_OPERATIONS } from "./column-operations.ts";
@@ -21,7 +22,11 @@ interface Step {
 }
 
 /** Lay out the program's columns and build all tables once; nothing is allocated per block. */
-export function createBlockEvaluator(program: Program, seed: number): BlockEvaluator {
+export function createBlockEvaluator(
+  program: Program,
+  seed: number,
+  points: PointSet,
+): BlockEvaluator {
   const { slots, slotCount } = assignSlots(program);
   const memory = new Float64Array(slotCount * BLOCK_DRAWS);
   const columns = slots.map((slot) =>
@@ -34,7 +39,7 @@ export function createBlockEvaluator(program: Program, seed: number): BlockEvalu
   };
   const constants = new Map(program.constants.map(({ register, value }) => [register, value]));
   for (const [register, value] of constants) at(register).fill(value);
-  const sample = createBlockSampler(program, seed, columns);
+  const sample = createBlockSampler(program, seed, points, columns);
   const given = [...program.constants, ...program.inputs].map(({ register }) => register);
   const steps = program.instructions.map(
     (instruction): Step => ({

@@ -1,6 +1,8 @@
 import type { Program } from "../model/program.ts";
 import { correlateScores } from "../sampling/copula.ts";
-import { fillNormalScores, streamKey } from "../sampling/threefry.ts";
+import { scoreUniforms } from "../sampling/normal-score.ts";
+import type { PointSet } from "../sampling/sampling-method.ts";
+import { createUniformSource, type UniformSource } from "../sampling/uniform-source.ts";
 import { samplerOf } from "./kept-samplers.ts";
 import { BLOCK_DRAWS } from "./kernel.ts";
 
@@ -11,12 +13,13 @@ export type BlockSampler = (firstDraw: number) => void;
 export function createBlockSampler(
   program: Program,
   seed: number,
+  points: PointSet,
   registers: readonly Float64Array[],
 ): BlockSampler {
   const independent = new Float64Array(BLOCK_DRAWS);
   const correlated = new Set(program.copulas.flatMap(({ members }) => members));
-  const draws = program.inputs.map(({ stream, distribution, register }, index) => ({
-    key: streamKey(seed, stream),
+  const draws = program.inputs.map(({ stream, dimension, distribution, register }, index) => ({
+    fillScores: scoresOf(createUniformSource(points, seed, { stream, dimension })),
     sampler: distribution.kind === "constant" ? undefined : samplerOf(distribution),
     scores: correlated.has(index) ? new Float64Array(BLOCK_DRAWS) : independent,
     out: registers[register] ?? new Float64Array(BLOCK_DRAWS),
@@ -28,14 +31,22 @@ export function createBlockSampler(
   const single = draws.filter(({ scores }) => scores === independent);
 
   return (firstDraw) => {
-    for (const { key, sampler, out } of single) {
-      fillNormalScores(key, firstDraw, independent);
+    for (const { fillScores, sampler, out } of single) {
+      fillScores(firstDraw, independent);
       sampler?.fill(independent, out);
     }
     for (const { joined, factor, columns } of copulas) {
-      for (const { key, scores } of joined) fillNormalScores(key, firstDraw, scores);
+      for (const { fillScores, scores } of joined) fillScores(firstDraw, scores);
       correlateScores(factor, columns.length, columns);
       for (const { sampler, scores, out } of joined) sampler?.fill(scores, out);
     }
+  };
+}
+
+/** Fills `out` with the standard normal scores of the same draws. */
+function scoresOf(fillUniforms: UniformSource): UniformSource {
+  return (firstDraw, out) => {
+    fillUniforms(firstDraw, out);
+    scoreUniforms(out, out);
   };
 }

@@ -1,4 +1,5 @@
 import type { Program } from "../model/program.ts";
+import { PLAIN_POINTS, type PointSet } from "../sampling/sampling-method.ts";
 import type { Backend } from "./backend.ts";
 import { createInterpreter } from "./interpreter.ts";
 import type { Kernel } from "./kernel.ts";
@@ -10,10 +11,15 @@ import { createWasmKernel } from "./wasm/wasm-kernel.ts";
  *
  * `seed` is a whole number, 0 ≤ seed < 2^53.
  */
-export function createKernel(program: Program, seed: number, backend?: Backend): Kernel {
-  if (backend === "interpreter") return createInterpreter(program, seed);
-  const kernel = createWasmKernel(program, seed);
+export function createKernel(
+  program: Program,
+  seed: number,
+  backend?: Backend,
+  points: PointSet = PLAIN_POINTS,
+): Kernel {
+  if (backend === "interpreter") return createInterpreter(program, seed, points);
+  const kernel = createWasmKernel(program, seed, points);
   if (kernel !== undefined) return kernel;
   if (backend === "wasm") throw new Error("There is no WebAssembly with SIMD here.");
-  return createInterpreter(program, seed);
+  return createInterpreter(program, seed, points);
 }

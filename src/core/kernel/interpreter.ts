@@ -1,5 +1,6 @@
 import type { Program } from "../model/program.ts";
 import type { ColumnTally, Tally } from "../results/tally.ts";
+import { PLAIN_POINTS, type PointSet } from "../sampling/sampling-method.ts";
 import { type BlockEvaluator, createBlockEvaluator, type Observer } from "./block-evaluator.ts";
 import { type ColumnAccumulator, createColumnAccumulator } from "./column-accumulator.ts";
 import { type HistogramLayout, histogramLayout } from "./histogram-layout.ts";
@@ -10,19 +11,24 @@ import { wholeRegisters } from "./whole-registers.ts";
 
 /**
  * Make a kernel that interprets the program block by block, in plain TypeScript. Results depend on
- * program, seed and range only, to the last bit. It builds its tables once; make it once per program
- * and seed.
+ * program, seed, points and range only, to the last bit. It builds its tables once; make it once per
+ * program, seed and point set.
  *
  * `seed` is a whole number, 0 ≤ seed < 2^53.
  */
-export function createInterpreter(program: Program, seed: number): Kernel {
-  const evaluate = createBlockEvaluator(program, seed);
+export function createInterpreter(
+  program: Program,
+  seed: number,
+  points: PointSet = PLAIN_POINTS,
+): Kernel {
+  const evaluate = createBlockEvaluator(program, seed, points);
   let pilot: readonly HistogramLayout[] | undefined;
   return {
     run: (firstDraw, draws) => {
       requireRange(firstDraw, draws);
       pilot ??= layOutColumns(program, evaluate);
-      return runRange(program, evaluate, pilot, firstDraw, draws);
+      const range = runRange(program, evaluate, pilot, firstDraw, draws);
+      return { method: points.method, ...range };
     },
     columns: (firstDraw, draws, registers) => {
       requireRange(firstDraw, draws);
@@ -64,7 +70,7 @@ function runRange(
   layouts: readonly HistogramLayout[],
   firstDraw: number,
   draws: number,
-): Tally {
+): Omit<Tally, "method"> {
   const hits = createHitAccumulator(program.targets, draws);
   const columns = layouts.map((layout) =>
     createColumnAccumulator(layout, new Uint32Array(layout.bins + 2)),

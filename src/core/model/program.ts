@@ -46,6 +46,11 @@ export interface Instruction {
 /** An uncertain quantity to sample. Its random stream belongs to `stream`, a name like `exports@2021`. */
 export interface ProgramInput {
   readonly stream: string;
+  /**
+   * Which coordinate of a point the input takes, from 0: its place among all inputs by period and all
+   * parameters of the definition, fixed ones included, so that no scenario moves it.
+   */
+  readonly dimension: number;
   readonly distribution: Distribution;
   readonly register: Register;
 }

@@ -33,10 +33,12 @@ export function createQuantityRegisters(
   const registers = new Map<string, Register>();
   const parameters = new Set(definition.parameters.map(({ id }) => id));
 
+  let dimensions = 0;
   const sample = (stream: string, { distribution }: Input | Parameter): void => {
+    const dimension = dimensions++;
     const fixed = distribution.kind === "constant";
     const drawn = fixed && !keepSampled.has(stream) ? undefined : builder.input();
-    if (drawn !== undefined) inputs.push({ stream, distribution, register: drawn });
+    if (drawn !== undefined) inputs.push({ stream, dimension, distribution, register: drawn });
     const register = fixed ? builder.constant(distribution.value) : drawn;
     if (register !== undefined) registers.set(stream, register);
   };

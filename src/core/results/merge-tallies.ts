@@ -13,6 +13,7 @@ export function mergeTallies(parts: readonly Tally[]): Tally {
   if (others.length === 0) return first;
   requireAdjacent(parts);
   return {
+    method: first.method,
     firstDraw: first.firstDraw,
     draws: parts.reduce((sum, { draws }) => sum + draws, 0),
     columns: mergeColumns(parts.map(({ columns }) => columns)),
@@ -32,10 +33,11 @@ function requireAdjacent(parts: readonly Tally[]): void {
       throw new RangeError(`Expected a tally from draw ${next} on, not from ${part.firstDraw}.`);
     }
     if (
-      part.columns.length !== first?.columns.length ||
+      part.method !== first?.method ||
+      part.columns.length !== first.columns.length ||
       part.targets.length !== first.targets.length
     ) {
-      throw new RangeError("The tallies come from different programs.");
+      throw new RangeError("The tallies come from different programs or methods.");
     }
     next += part.draws;
   }

@@ -1,3 +1,5 @@
+import type { SamplingMethod } from "../sampling/sampling-method.ts";
+
 /**
  * Counts of a column's values in equal bins of [origin, origin + width · bins).
  * `counts[0]` is below, `counts[bins + 1]` above the range.
@@ -38,6 +40,8 @@ export interface TargetTally {
  * rounding; runners merge chunks of fixed size in order of draws, so that results agree to the last bit.
  */
 export interface Tally {
+  /** How the draws were made; what their standard errors follow from. */
+  readonly method: SamplingMethod;
   readonly firstDraw: number;
   readonly draws: number;
   readonly columns: readonly ColumnTally[];

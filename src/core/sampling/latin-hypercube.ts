@@ -36,7 +36,8 @@ export function latinHypercubeSource(seed: number, stream: string, draws: number
     fillUniforms(key, firstDraw, out);
     for (let i = 0; i < out.length; i++) {
       const draw = firstDraw + i;
-      const point = Math.floor(draw / REPLICATES);
+      // A block may reach beyond the run; those draws are not counted.
+      const point = Math.floor(draw / REPLICATES) % strata;
       const stratum = stratumOf(point, keys, (draw % REPLICATES) * KEY_WORDS);
       const inside = (Math.floor(out[i]! * STEPS) + 0.5) / STEPS;
       // On the grid that scores are made for, (k + ½)/2^52.

@@ -16,20 +16,28 @@ import type { Distribution } from "../../model/distribution.ts";
 import type { Expression } from "../../model/expression.ts";
 import type { Instruction, Operation, Program } from "../../model/program.ts";
 import { REFERENCE_DISTRIBUTIONS } from "../../sampling/reference-distributions.ts";
+import { type PointSet, pointSet, SAMPLING_METHODS } from "../../sampling/sampling-method.ts";
 import { createInterpreter } from "../interpreter.ts";
 import type { Kernel } from "../kernel.ts";
 import { PAIR_OPERATIONS } from "./operation-code.ts";
 import { createWasmKernel } from "./wasm-kernel.ts";
 
-function wasmKernel(program: Program, seed: number): Kernel {
-  const kernel = createWasmKernel(program, seed);
+function wasmKernel(program: Program, seed: number, points?: PointSet): Kernel {
+  const kernel = createWasmKernel(program, seed, points);
   if (kernel === undefined) throw new Error("There is no WebAssembly here.");
   return kernel;
 }
 
 /** Every bit of a run and of all its registers is that of the interpreter. */
-function expectSameBits(program: Program, seed: number, firstDraw: number, draws: number): void {
-  const [reference, kernel] = [createInterpreter(program, seed), wasmKernel(program, seed)];
+function expectSameBits(
+  program: Program,
+  seed: number,
+  firstDraw: number,
+  draws: number,
+  points?: PointSet,
+): void {
+  const reference = createInterpreter(program, seed, points);
+  const kernel = wasmKernel(program, seed, points);
   const expected = reference.run(firstDraw, draws);
   const found = kernel.run(firstDraw, draws);
   expect(found.hitCounts).toEqual(expected.hitCounts);
@@ -119,8 +127,10 @@ describe("the WebAssembly kernel gives the interpreter's bits", () => {
         fc.nat(),
         fc.nat({ max: 9000 }),
         fc.integer({ min: 1, max: 3000 }),
-        (sketch, seed, firstDraw, draws) => {
-          expectSameBits(compile(buildDefinition(sketch)), seed, firstDraw, draws);
+        fc.constantFrom(...SAMPLING_METHODS),
+        (sketch, seed, firstDraw, draws, method) => {
+          const points = pointSet(method, firstDraw + draws);
+          expectSameBits(compile(buildDefinition(sketch)), seed, firstDraw, draws, points);
         },
       ),
       { numRuns: 150 },
@@ -196,6 +206,7 @@ function specialProgram(): Program {
     return next++;
   };
   const inputs = ["x", "y", "z"].map((stream, index) => ({
+    dimension: index,
     stream,
     distribution: { kind: "empirical", values: SPECIAL.map((_, k) => k) } as const,
     register: 2 * size + index,
