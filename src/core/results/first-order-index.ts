@@ -29,7 +29,7 @@ const NOTHING: Estimate = { value: Number.NaN, standardError: Number.NaN };
  * within a class is lost: of a jump by h, at most h²/320 of the variance with 20 classes.
  *
  * The standard error is that of the linearised estimator with m = E[y | x] the class's mean,
- * Var((1 − S)(2 m y − m²) − S y²)/n, plus the variance 2 (p − 1)(1 − S)²/n² that remains where S is 0.
+ * Var(2 m y − m² − S y²)/n, plus the variance 2 (p − 1)(1 − S)²/n² that remains where S is 0.
  *
  * `fourth` is Σ y⁴ over all draws.
  */
@@ -51,21 +51,19 @@ export function firstOrderIndex(classes: readonly ClassSums[], fourth: number): 
   return { value, standardError: Math.sqrt(variance + byChance) };
 }
 
-/** Variance of (1 − S)(2 m y − m²) − S y² over all draws. */
+/** Variance of 2 m y − m² − S y² over all draws. */
 function influenceVariance(
   classes: readonly ClassSums[],
   index: number,
   fourth: number,
   draws: number,
 ): number {
-  const rest = 1 - index;
   let sum = 0;
   let squares = index * index * fourth;
   for (const { count, y, y2, y3 } of classes) {
     const m = y / count;
-    sum += rest * (2 * m * y - m * m * count) - index * y2;
-    squares += rest * rest * m * m * (4 * y2 - 4 * m * y + m * m * count);
-    squares += 2 * rest * index * m * (m * y2 - 2 * y3);
+    sum += 2 * m * y - m * m * count - index * y2;
+    squares += m * m * (4 * y2 - 4 * m * y + m * m * count) + 2 * index * m * (m * y2 - 2 * y3);
   }
   return Math.max(0, squares / draws - (sum / draws) * (sum / draws));
 }
