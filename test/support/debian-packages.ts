@@ -1,5 +1,6 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
+import { tell } from "./terminal.ts";
 
 /**
  * Make sure that a command answers, installing Debian's packages where it does not and this runs as root.
@@ -23,7 +24,7 @@ export function ensureDebianCommand(
 }
 
 function install(packages: readonly string[]): void {
-  console.info(`Installing Debian's ${packages.join(", ")}`);
+  tell(`Installing Debian's ${packages.join(", ")}`);
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
   const apt = (...args: string[]) =>
     execFileSync("apt-get", ["-qq", ...args], { env, stdio: ["ignore", "ignore", "inherit"] });
@@ -31,6 +32,6 @@ function install(packages: readonly string[]): void {
     apt("update");
     apt("install", "-y", "--no-install-recommends", ...packages);
   } catch (error) {
-    console.error(`apt-get failed: ${error instanceof Error ? error.message : String(error)}`);
+    tell(`apt-get failed: ${error instanceof Error ? error.message : String(error)}`);
   }
 }

@@ -8,8 +8,9 @@ import scipy
 
 QUANTILES = (0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95)
 
-# A quantile of whole numbers jumps: any value is right that is one for a share this many standard errors away.
-DISCRETE_REACH = 5
+# A quantile of few different values jumps: any value is right that is the quantile of a share this many
+# standard errors away, five of the difference from a run of a quarter as many draws.
+DISCRETE_REACH = 11
 
 
 class Batches:
@@ -77,30 +78,21 @@ def continuous(rows):
     """Quantiles as means over the batches; their standard errors from the differences between batches."""
     rows = np.array(rows)
     errors = rows.std(axis=0, ddof=1) / math.sqrt(len(rows))
-    return {
-        label(p): {"value": float(value), "standardError": float(error)}
-        for p, value, error in zip(QUANTILES, rows.mean(axis=0), errors)
-    }
+    return {"values": rows.mean(axis=0).tolist(), "standardErrors": errors.tolist()}
 
 
 def whole(counts):
-    """The smallest and largest value that can be each quantile of a column of whole numbers."""
+    """The smallest and largest value that can be each quantile of a column of few different values."""
     values = np.array(sorted(counts))
     shares = np.cumsum([counts[value] for value in values])
     total = shares[-1]
-    found = {}
+    ends = {"lows": [], "highs": []}
     for p in QUANTILES:
         reach = DISCRETE_REACH * math.sqrt(p * (1 - p) / total)
-        low, high = (
-            values[min(len(values) - 1, np.searchsorted(shares, share * total))]
-            for share in (p - reach, p + reach)
-        )
-        found[label(p)] = {"low": float(low), "high": float(high)}
-    return found
-
-
-def label(p):
-    return f"p{round(100 * p)}"
+        for end, share in zip(ends.values(), (p - reach, p + reach)):
+            place = min(len(values) - 1, np.searchsorted(shares, share * total))
+            end.append(float(values[place]))
+    return ends
 
 
 def versions():

@@ -198,27 +198,19 @@ target <- function(name) {
   if (name %in% names(stretch_hits)) fields["stretch"] <- stretch_hits[[name]] / draws
   object(names(fields), number(fields))
 }
+array <- function(x) paste0("[", paste(number(x), collapse = ","), "]")
 continuous <- function(rows) {
-  object(
-    paste0("p", round(100 * levels)),
-    sapply(seq_along(levels), function(k) {
-      fields <- c(value = mean(rows[, k]), standardError = sd(rows[, k]) / sqrt(nrow(rows)))
-      object(names(fields), number(fields))
-    })
-  )
+  errors <- apply(rows, 2, sd) / sqrt(nrow(rows))
+  object(c("values", "standardErrors"), c(array(colMeans(rows)), array(errors)))
 }
-# The smallest and largest value that can be each quantile, within 5 standard errors of its share.
+# The smallest and largest value that can be each quantile: that of a share 11 standard errors away, which
+# are 5 of the difference from a run of a quarter as many draws.
 whole <- function(counts) {
   values <- sort(as.numeric(names(counts)))
   shares <- cumsum(counts[as.character(values)]) / sum(counts)
-  at <- function(p) values[min(length(values), sum(shares < p) + 1)]
-  object(
-    paste0("p", round(100 * levels)),
-    sapply(levels, function(p) {
-      reach <- 5 * sqrt(p * (1 - p) / sum(counts))
-      object(c("low", "high"), number(c(at(p - reach), at(p + reach))))
-    })
-  )
+  at <- function(p) values[pmin(length(values), colSums(outer(shares, p, "<")) + 1)]
+  reach <- 11 * sqrt(levels * (1 - levels) / sum(counts))
+  object(c("lows", "highs"), c(array(at(levels - reach)), array(at(levels + reach))))
 }
 cat(object(
   c("made", "generator", "seed", "draws", "targets", "joint", "columns"),

@@ -1,0 +1,70 @@
+import { join } from "node:path";
+import { BACKENDS } from "../../src/core/kernel/backend.ts";
+import type { Contender } from "./peer-process.ts";
+
+/** How much to measure. */
+export interface Effort {
+  /** Counted rounds; one more comes first, to warm up. */
+  readonly rounds: number;
+  /** Draws of a run. */
+  readonly draws: number;
+  /** Draws of a run of mathjs, which is scaled. */
+  readonly mathjsDraws: number;
+  /** Numbers of draws at which the cost per draw is compared. */
+  readonly sizes: readonly number[];
+}
+
+const NAMES = { interpreter: "TypeScript", wasm: "WebAssembly" } as const;
+
+/** Our engine in Node on a plan: both backends, in one thread (0) and with so many workers. */
+export function engineContenders(
+  tools: string,
+  plan: string,
+  draws: number,
+  workers: readonly number[],
+): readonly Contender[] {
+  return BACKENDS.flatMap((backend) =>
+    workers.map((count) => ({
+      name: `Planodds, ${NAMES[backend]}, ${threads(count)}`,
+      command: process.execPath,
+      args: [join(tools, "engine-process.js"), plan, backend, String(count)],
+      draws,
+    })),
+  );
+}
+
+/** What others would write. */
+export function peerContenders(
+  tools: string,
+  project: string,
+  python: string,
+  plan: string,
+  { draws, mathjsDraws }: Effort,
+): readonly Contender[] {
+  const script = (name: string) => join(project, "test", "bench", "python", name);
+  return [
+    {
+      name: MATHJS,
+      command: process.execPath,
+      args: [join(tools, "mathjs-process.js"), plan],
+      draws: mathjsDraws,
+    },
+    { name: IDIOMATIC, command: python, args: [script("numpy_idiomatic.py"), plan], draws },
+    { name: EXPERT, command: python, args: [script("numpy_expert.py"), plan], draws },
+  ];
+}
+
+export const MATHJS = "mathjs per draw";
+export const IDIOMATIC = "NumPy and SciPy, idiomatic";
+export const EXPERT = "NumPy, by an expert";
+
+/** How a number of workers is called; 0 is everything in one thread. */
+export function threads(workers: number): string {
+  if (workers === 0) return "one thread";
+  return workers === 1 ? "1 worker" : `${workers} workers`;
+}
+
+/** How a backend is called. */
+export function backendName(backend: (typeof BACKENDS)[number]): string {
+  return NAMES[backend];
+}

@@ -1,0 +1,126 @@
+import { effect } from "@preact/signals-core";
+import type { Backend } from "../../../src/core/kernel/backend.ts";
+import { readPlan } from "../../../src/core/language/read-plan.ts";
+import { compile } from "../../../src/core/model/compile.ts";
+import type { Definition } from "../../../src/core/model/definition.ts";
+import { modelHash } from "../../../src/core/model/model-hash.ts";
+import type { Scenario } from "../../../src/core/scenario/scenario.ts";
+import { startBrowserWorker } from "../../../src/runner/browser-workers.ts";
+import type { Runner } from "../../../src/runner/runner.ts";
+import { createWorkerPool } from "../../../src/runner/worker-pool.ts";
+import { createSimulation, resultKey } from "../../../src/state/simulation.ts";
+import { fullStatistics } from "../full-statistics.ts";
+import type { PageBench, PageRun, SliderMoves } from "./page-bench.ts";
+
+/** Draws while a slider moves. */
+const STEERING_DRAWS = 10_240;
+const SEED = 1;
+const pools = new Map<string, Runner>();
+
+function poolOf(backend: Backend, workers: number): Runner {
+  const key = `${backend}/${workers}`;
+  const pool = pools.get(key) ?? createWorkerPool({ workers, backend, start: startBrowserWorker });
+  pools.set(key, pool);
+  return pool;
+}
+
+const compiled = new Map<string, ReturnType<typeof prepare>>();
+function prepare(text: string) {
+  const read = readPlan(text, "plan.yaml");
+  if (!read.ok) throw new Error(JSON.stringify(read.issues));
+  return { definition: read.value, program: compile(read.value) };
+}
+
+async function run(
+  text: string,
+  backend: Backend,
+  workers: number,
+  draws: number,
+): Promise<PageRun> {
+  const plan = compiled.get(text) ?? prepare(text);
+  compiled.set(text, plan);
+  const { definition, program } = plan;
+  const start = performance.now();
+  const outcome = await poolOf(backend, workers).run({
+    program,
+    draws,
+    seed: SEED,
+    method: "monte-carlo",
+  });
+  if (outcome.kind !== "done") throw new Error(JSON.stringify(outcome));
+  const { probabilities, joint } = fullStatistics(definition, program, outcome.tally);
+  return { ms: performance.now() - start, probabilities, joint };
+}
+
+/** Scenarios that move the first input step by step, as a slider would. */
+function sliderScenarios({ id, inputs }: Definition, moves: number): readonly Scenario[] {
+  const name = inputs[0]?.id ?? "";
+  const words = { zh: "移动", en: "Moved" };
+  return Array.from({ length: moves }, (_, move) => ({
+    id: `move-${move}`,
+    model: id,
+    title: words,
+    story: words,
+    order: move,
+    changes: [{ kind: "shift", name, by: (move + 1) / 100, why: words }],
+  }));
+}
+
+/** Move an input and wait for the app's own simulation to have 10 240 draws of the new model. */
+async function slide(
+  text: string,
+  backend: Backend,
+  workers: number,
+  moves: number,
+): Promise<SliderMoves> {
+  const { definition } = prepare(text);
+  const scenarios = sliderScenarios(definition, moves);
+  const source = { file: "plan.yaml", text };
+  const hash = modelHash(definition);
+  const plan = { key: "bench", source, definition, hash, scenarios, scenarioIssues: [] };
+  const pool = poolOf(backend, workers);
+  const simulation = createSimulation(
+    () => pool,
+    () => performance.now(),
+  );
+  const output = document.querySelector("output");
+  const toFirstLook: number[] = [];
+  const toResult: number[] = [];
+  const toFrame: number[] = [];
+  for (const { id } of scenarios) {
+    await afterNextFrame();
+    const start = performance.now();
+    let isLooked = false;
+    await new Promise<void>((resolve) => {
+      const stop = effect(() => {
+        const result = simulation.results.value.get(resultKey(hash, id));
+        if (result === undefined) return;
+        if (!isLooked) toFirstLook.push(performance.now() - start);
+        isLooked = true;
+        if (result.draws < STEERING_DRAWS) return;
+        toResult.push(performance.now() - start);
+        if (output !== null) output.textContent = JSON.stringify(result.summary.targets[0]);
+        queueMicrotask(() => stop());
+        resolve();
+      });
+      simulation.request({ plan, scenarios: [id], draws: STEERING_DRAWS, seed: SEED });
+    });
+    await afterNextFrame();
+    toFrame.push(performance.now() - start);
+  }
+  return { toFirstLook, toResult, toFrame };
+}
+
+/** Wait until the next frame has been painted. */
+function afterNextFrame(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => resolve();
+      port2.postMessage(undefined);
+    });
+  });
+}
+
+const bench: PageBench = { run, slide };
+Object.assign(globalThis, { bench });

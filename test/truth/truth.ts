@@ -1,0 +1,50 @@
+import { execFileSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { shippedModels } from "../../src/cli/model-files.ts";
+import { projectFolder } from "../../src/cli/project.ts";
+import { readPlan } from "../../src/core/language/read-plan.ts";
+import { modelHash } from "../../src/core/model/model-hash.ts";
+import { ensureDebianCommand } from "../support/debian-packages.ts";
+import { tell } from "../support/terminal.ts";
+
+/**
+ * Computes the reference numbers again with SciPy and R: 4 million draws each, some minutes in all. Our
+ * code has no part in them but to name the model by its hash.
+ */
+
+const PYTHON = "/usr/bin/python3";
+const project = projectFolder(dirname(fileURLToPath(import.meta.url)));
+const folder = join(project, "test", "truth");
+
+ensureDebianCommand(
+  PYTHON,
+  ["python3", "python3-numpy", "python3-scipy", "python3-yaml"],
+  ["-c", "import numpy, scipy.stats, yaml"],
+);
+ensureDebianCommand("Rscript", ["r-base-core"], ["--version"]);
+
+const reference = join(folder, "reference-model.yaml");
+make("reference-scipy", reference, PYTHON, join(folder, "python", "reference_scipy.py"));
+make("reference-r", reference, "Rscript", join(folder, "r", "reference.R"));
+for (const model of shippedModels({ working: project, project })) {
+  const plan = join(project, "models", model, "plan.yaml");
+  make(`reference-${model}`, plan, PYTHON, join(folder, "python", "reference_plan.py"), plan);
+}
+
+/** Run a program on a plan's model and keep what it prints. */
+function make(name: string, plan: string, command: string, ...args: readonly string[]): void {
+  tell(`${name}: 4 million draws`);
+  const read = readPlan(readFileSync(plan, "utf8"), plan);
+  if (!read.ok) throw new Error(`${plan} has mistakes: planodds check shows them.`);
+  const printed = execFileSync(command, args, {
+    encoding: "utf8",
+    maxBuffer: 2 ** 26,
+    env: { ...process.env, OMP_NUM_THREADS: "1", OPENBLAS_NUM_THREADS: "1" },
+  });
+  const facts = { model: read.value.id, modelHash: modelHash(read.value), ...JSON.parse(printed) };
+  const file = join(folder, `${name}.json`);
+  writeFileSync(file, JSON.stringify(facts, undefined, 1));
+  execFileSync("npx", ["biome", "format", "--write", file], { cwd: project, stdio: "ignore" });
+}
