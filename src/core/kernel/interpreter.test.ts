@@ -151,7 +151,9 @@ describe("a tally", () => {
       }),
     );
 
-  it("does not depend on how the draws are cut, but for rounding of means and squares", () => {
+  it("does not depend on how the draws are cut, but for rounding of means and squares", {
+    timeout: 30_000,
+  }, () => {
     const cuts = fc.uniqueArray(fc.integer({ min: 1, max: 19 }), { maxLength: 6 });
     fc.assert(
       fc.property(cuts, (blocks) => {

@@ -1,5 +1,6 @@
 import { type Code, flatten, text, unsigned, vector } from "./code.ts";
 import type { FunctionCode, ValueType } from "./function-code.ts";
+import type { NumberPool } from "./number-pool.ts";
 
 /** A function that the module imports from "host", with at most one result. */
 export interface ImportedFunction {
@@ -8,11 +9,13 @@ export interface ImportedFunction {
   readonly results: readonly ValueType[];
 }
 
-/** The bytes of a module that imports "memory" from "host", and exports all its functions. */
+/** The bytes of a module that imports "memory" from "host", and exports all its functions. Numbers go to the pool. */
 export function assembleModule(
   functions: readonly FunctionCode[],
+  pool: NumberPool,
   imports: readonly ImportedFunction[] = [],
 ): Uint8Array<ArrayBuffer> {
+  const bodies = functions.map((each) => bodyOf(each, pool));
   const types = [
     ...imports.map(({ parameters, results }) => functionType(parameters, results)),
     ...functions.map(({ parameters }) => functionType(parameters, [])),
@@ -34,7 +37,8 @@ export function assembleModule(
         functions.map((_, index) => unsigned(imports.length + index)),
       ),
       section(7, exported),
-      section(10, functions.map(bodyOf)),
+      section(10, bodies),
+      section(11, [pool.segment()]),
     ]),
   );
 }
@@ -50,8 +54,8 @@ function section(id: number, items: readonly Code[]): Code {
   return [id, unsigned(content.length), content];
 }
 
-function bodyOf({ write }: FunctionCode): Code {
-  const { locals, code } = write();
+function bodyOf({ write }: FunctionCode, pool: NumberPool): Code {
+  const { locals, code } = write(pool);
   const content = flatten([vector(localGroups(locals)), code, 0x0b]);
   return [unsigned(content.length), content];
 }

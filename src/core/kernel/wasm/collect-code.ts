@@ -1,12 +1,12 @@
 import { BLOCK_DRAWS } from "../kernel.ts";
 import type { Code } from "./code.ts";
 import {
-  type Declare,
   F64,
   type FunctionCode,
   functionCode,
   I32,
   type Local,
+  type Scope,
   V128,
 } from "./function-code.ts";
 import {
@@ -66,19 +66,19 @@ interface Pass {
 }
 
 function declarePass(
-  declare: Declare,
+  scope: Scope,
   values: Local,
   accumulator: Local,
   length: Local | undefined,
 ): Pass {
-  const vector = () => declare(V128);
+  const vector = () => scope.local(V128);
   const two = () => [vector(), vector()];
   return {
     values,
     accumulator,
     length,
-    at: declare(I32),
-    end: declare(I32),
+    at: scope.local(I32),
+    end: scope.local(I32),
     value: vector(),
     deviation: vector(),
     centre: vector(),
@@ -106,8 +106,8 @@ const splatOf = (accumulator: Local, field: keyof typeof ACCUMULATOR): Code =>
 export const collectPartFunction: FunctionCode = functionCode(
   "collect_part",
   [I32, I32, I32],
-  (declare, values, accumulator, length) => {
-    const pass = declarePass(declare, values, accumulator, length);
+  (scope, values, accumulator, length) => {
+    const pass = declarePass(scope, values, accumulator, length);
     const lanes = i64x2.add(
       pass.uncounted.get,
       i32x4.shuffle(pass.uncounted.get, pass.uncounted.get, [2, 3, 0, 1]),
@@ -115,8 +115,8 @@ export const collectPartFunction: FunctionCode = functionCode(
     const count = i32.sub(i32.const(0), i32.wrap_i64(i64x2.extract_lane(lanes, 0)));
     return [
       addMoments(pass),
-      countValues(declare, pass),
-      mergeSums(declare, pass, f64.convert_i32_s(count)),
+      countValues(scope, pass),
+      mergeSums(scope, pass, f64.convert_i32_s(count)),
     ];
   },
 );
@@ -126,14 +126,14 @@ export const collectPartFunction: FunctionCode = functionCode(
  * `part` is the number of `collectPartFunction` in the module.
  */
 export const collectWholeFunction = (part: number): FunctionCode =>
-  functionCode("collect_whole", [I32, I32], (declare, values, accumulator) => {
-    const pass = declarePass(declare, values, accumulator, undefined);
+  functionCode("collect_whole", [I32, I32], (scope, values, accumulator) => {
+    const pass = declarePass(scope, values, accumulator, undefined);
     return [
       addMoments(pass),
       when(
         v128.any_true(f64x2.ne(pass.mark.get, pass.mark.get)),
         call(part, values.get, accumulator.get, i32.const(BLOCK_DRAWS)),
-        [countValues(declare, pass), mergeSums(declare, pass, f64.const(BLOCK_DRAWS))],
+        [countValues(scope, pass), mergeSums(scope, pass, f64.const(BLOCK_DRAWS))],
       ),
     ];
   });
@@ -198,15 +198,15 @@ function addMoments(pass: Pass): Code {
 }
 
 /** Count each value in its bin; those that do not count come last. */
-function countValues(declare: Declare, pass: Pass): Code {
+function countValues(scope: Scope, pass: Pass): Code {
   const { accumulator, length, value, mask } = pass;
-  const [origin, perWidth, bins, base, slot] = Array.from({ length: 5 }, () => declare(V128));
-  const address = declare(I32);
+  const [origin, perWidth, bins, base, slot] = Array.from({ length: 5 }, () => scope.local(V128));
+  const address = scope.local(I32);
   if (!origin || !perWidth || !bins || !base || !slot) return [];
   const position = f64x2.mul(f64x2.sub(value.get, origin.get), perWidth.get);
-  const bin = f64x2.floor(f64x2.pmin(f64x2.pmax(position, f64x2.const(-1)), bins.get));
-  const number = f64x2.add(bin, f64x2.const(TWO_52 + 1));
-  const trash = f64x2.add(bins.get, f64x2.const(TWO_52 + 2));
+  const bin = f64x2.floor(f64x2.pmin(f64x2.pmax(position, scope.number(-1)), bins.get));
+  const number = f64x2.add(bin, scope.number(TWO_52 + 1));
+  const trash = f64x2.add(bins.get, scope.number(TWO_52 + 2));
   const chosen = length === undefined ? number : v128.bitselect(number, trash, mask.get);
   const { slots } = ACCUMULATOR;
   return [
@@ -225,8 +225,8 @@ function countValues(declare: Declare, pass: Pass): Code {
 }
 
 /** `count` values join those of earlier blocks: `mergeMoments`. */
-function mergeSums(declare: Declare, pass: Pass, countOfBlock: Code): Code {
-  const [count, mean, m2, total, delta] = Array.from({ length: 5 }, () => declare(F64));
+function mergeSums(scope: Scope, pass: Pass, countOfBlock: Code): Code {
+  const [count, mean, m2, total, delta] = Array.from({ length: 5 }, () => scope.local(F64));
   const { accumulator, value } = pass;
   if (!count || !mean || !m2 || !total || !delta) return [];
   const field = (name: keyof typeof ACCUMULATOR): Code =>

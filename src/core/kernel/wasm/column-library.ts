@@ -3,6 +3,8 @@ import { collectPartFunction, collectWholeFunction } from "./collect-code.ts";
 import { correlateFunction } from "./copula-code.ts";
 import { expFunction, HOST_FUNCTIONS, logFunction, powerFunction } from "./elementary-code.ts";
 import { HIT_FUNCTIONS } from "./hits-code.ts";
+import { LIBRARY_NUMBERS } from "./memory-map.ts";
+import { createNumberPool } from "./number-pool.ts";
 import { SAMPLER_FUNCTIONS } from "./sampler-code.ts";
 import { scoresFunction } from "./score-code.ts";
 import { uniformsFunction } from "./threefry-code.ts";
@@ -39,6 +41,7 @@ export interface ColumnLibrary {
 
 /** The bytes of the library's module: the same for all programs. */
 export function columnLibraryModule(): Uint8Array<ArrayBuffer> {
+  const { address, capacity } = LIBRARY_NUMBERS;
   return assembleModule(
     [
       collectPartFunction,
@@ -52,6 +55,7 @@ export function columnLibraryModule(): Uint8Array<ArrayBuffer> {
       powerFunction,
       ...HIT_FUNCTIONS,
     ],
+    createNumberPool(address, capacity),
     HOST_FUNCTIONS,
   );
 }

@@ -14,18 +14,18 @@ const PASSES: readonly number[] = [8, 4, 2, 1];
 export const correlateFunction: FunctionCode = functionCode(
   "correlate",
   [I32, I32, I32],
-  (declare, factor, n, columns) => {
-    const row = declare(I32);
-    const left = declare(I32);
-    const weights = declare(I32);
+  (scope, factor, n, columns) => {
+    const row = scope.local(I32);
+    const left = scope.local(I32);
+    const weights = scope.local(I32);
     const pass: Pass = {
-      column: declare(I32),
-      from: declare(I32),
-      to: declare(I32),
-      end: declare(I32),
+      column: scope.local(I32),
+      from: scope.local(I32),
+      to: scope.local(I32),
+      end: scope.local(I32),
     };
-    const vectors = Array.from({ length: 8 }, () => declare(V128));
-    const out = declare(I32);
+    const vectors = Array.from({ length: 8 }, () => scope.local(V128));
+    const out = scope.local(I32);
     const passOf = (size: number): Code => [
       vectors
         .slice(0, size)

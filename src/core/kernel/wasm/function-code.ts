@@ -1,5 +1,7 @@
 import type { Code } from "./code.ts";
 import { unsigned } from "./code.ts";
+import { i32, v128 } from "./instructions.ts";
+import { bitsOf, type NumberPool } from "./number-pool.ts";
 
 export const I32 = 0x7f;
 export const F64 = 0x7c;
@@ -19,8 +21,8 @@ export interface Local {
 export interface FunctionCode {
   readonly name: string;
   readonly parameters: readonly ValueType[];
-  /** Write the body; nothing is built before it is asked for. */
-  readonly write: () => FunctionBody;
+  /** Write the body, with its numbers in a pool; nothing is built before it is asked for. */
+  readonly write: (pool: NumberPool) => FunctionBody;
 }
 
 export interface FunctionBody {
@@ -28,27 +30,45 @@ export interface FunctionBody {
   readonly code: Code;
 }
 
-/** Declares local variables while a body is being built. They start as 0. */
-export type Declare = (type: ValueType) => Local;
+/** What a body may use while it is being built. */
+export interface Scope {
+  /** Declare a local variable; it starts as 0. */
+  local(type: ValueType): Local;
+  /** A number in both lanes. It is loaded once, before the body: constants within loops are slow. */
+  number(value: number): Code;
+  /** The same for 64 bits. */
+  bits(value: bigint): Code;
+}
 
 /** A local for each parameter. */
 type Locals<Types extends readonly ValueType[]> = { readonly [Index in keyof Types]: Local };
 
-/** Build a function without result; `build` gets a way to declare locals, and the parameters in order. */
+/** Build a function without result; `build` gets the scope, and the parameters in order. */
 export function functionCode<const Types extends readonly ValueType[]>(
   name: string,
   parameters: Types,
-  build: (declare: Declare, ...parameters: Locals<Types>) => Code,
+  build: (scope: Scope, ...parameters: Locals<Types>) => Code,
 ): FunctionCode {
-  const write = (): FunctionBody => {
+  const write = (pool: NumberPool): FunctionBody => {
     const locals: ValueType[] = [];
-    const declare: Declare = (type) => {
+    const loaded = new Map<number, Local>();
+    const local = (type: ValueType): Local => {
       locals.push(type);
       return localAt(parameters.length + locals.length - 1);
     };
+    const bits = (value: bigint): Code => {
+      const address = pool.addressOf(value);
+      const known = loaded.get(address) ?? local(V128);
+      loaded.set(address, known);
+      return known.get;
+    };
+    const scope: Scope = { local, bits, number: (value) => bits(bitsOf(value)) };
     const given = parameters.map((_, index) => localAt(index)) as Locals<Types>;
-    const code = build(declare, ...given);
-    return { locals, code };
+    const body = build(scope, ...given);
+    const before = Array.from(loaded, ([address, to]) =>
+      to.set(v128.load64_splat(i32.const(0), address)),
+    );
+    return { locals, code: [before, body] };
   };
   return { name, parameters, write };
 }

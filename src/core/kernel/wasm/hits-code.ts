@@ -14,9 +14,9 @@ const ZEROS = i32x4.const(0, 0, 0, 0);
 const packFunction = functionCode(
   "pack",
   [I32, I32, I32, I32, I32],
-  (declare, column, length, bits, hitsOfDraw, counts) => {
-    const word = declare(I32);
-    const [one, other, wrong] = [declare(V128), declare(V128), declare(V128)];
+  (scope, column, length, bits, hitsOfDraw, counts) => {
+    const word = scope.local(I32);
+    const [one, other, wrong] = [scope.local(V128), scope.local(V128), scope.local(V128)];
     const loadTwo = (quarter: number): Code => [
       one.set(v128.load(column.get, 32 * quarter)),
       other.set(v128.load(column.get, 32 * quarter + 16)),
@@ -24,7 +24,7 @@ const packFunction = functionCode(
     const eight = [0, 1, 2, 3, 4, 5, 6, 7];
     const addBits = (quarter: number): Code =>
       word.set(i32.or(word.get, i32.shl(i32x4.bitmask(one.get), i32.const(4 * quarter))));
-    const hit = (local: Local): Code => f64x2.eq(local.get, f64x2.const(1));
+    const hit = (local: Local): Code => f64x2.eq(local.get, scope.number(1));
     const nan = (local: Local): Code => f64x2.ne(local.get, local.get);
     const merge = (test: (local: Local) => Code): Code =>
       one.set(i32x4.shuffle(test(one), test(other), [0, 2, 4, 6]));
@@ -74,8 +74,8 @@ const packFunction = functionCode(
 const countHitsFunction = functionCode(
   "count_hits",
   [I32, I32, I32],
-  (declare, hitsOfDraw, counts, length) => {
-    const [at, end, count] = [declare(I32), declare(I32), declare(I32)];
+  (scope, hitsOfDraw, counts, length) => {
+    const [at, end, count] = [scope.local(I32), scope.local(I32), scope.local(I32)];
     return [
       at.set(hitsOfDraw.get),
       end.set(i32.add(at.get, i32.shl(length.get, i32.const(2)))),

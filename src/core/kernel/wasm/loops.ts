@@ -1,5 +1,5 @@
 import type { Code } from "./code.ts";
-import { type Declare, I32, type Local, V128 } from "./function-code.ts";
+import { I32, type Local, type Scope, V128 } from "./function-code.ts";
 import { i32, repeatWhile } from "./instructions.ts";
 import { BLOCK_BYTES } from "./memory-map.ts";
 
@@ -7,12 +7,8 @@ import { BLOCK_BYTES } from "./memory-map.ts";
  * Do `body` for every pair of doubles of a block. `pointers` advance through their columns, all by
  * 16 bytes each time; the loop ends with the first one's column.
  */
-export function eachPair(
-  declare: Declare,
-  pointers: readonly [Local, ...Local[]],
-  body: Code,
-): Code {
-  const end = declare(I32);
+export function eachPair(scope: Scope, pointers: readonly [Local, ...Local[]], body: Code): Code {
+  const end = scope.local(I32);
   const [first] = pointers;
   return [
     end.set(i32.add(first.get, i32.const(BLOCK_BYTES))),
@@ -33,14 +29,19 @@ export interface Steps {
   readonly code: Code[];
   /** Compute a vector now; gives the code that reads it later. */
   keep(value: Code): Code;
+  /** A number in both lanes. */
+  readonly number: (value: number) => Code;
+  readonly bits: (value: bigint) => Code;
 }
 
-export function startSteps(declare: Declare): Steps {
+export function startSteps(scope: Scope): Steps {
   const code: Code[] = [];
   return {
     code,
+    number: scope.number,
+    bits: scope.bits,
     keep(value) {
-      const local = declare(V128);
+      const local = scope.local(V128);
       code.push(local.set(value));
       return local.get;
     },

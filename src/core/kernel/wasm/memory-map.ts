@@ -7,10 +7,14 @@ export const BLOCK_BYTES = 8 * BLOCK_DRAWS;
 export const COLUMN_STRIDE = BLOCK_BYTES + 64;
 
 /** Draws by which a range may begin before the first that is wanted, so that it begins with a counter. */
-export const EXTRA_DRAWS = 8;
+export const EXTRA_DRAWS = 16;
+
+/** Numbers in the code of the library's functions, and in that of programs. */
+export const LIBRARY_NUMBERS = { address: 64, capacity: 240 } as const;
+export const PROGRAM_NUMBERS = { address: 64 + 8 * 240, capacity: 16 } as const;
 
 /** The table of `normalScoreTable`. */
-export const SCORE_ROWS_AT = 64;
+export const SCORE_ROWS_AT = 64 + 8 * 256;
 const SCORE_ROWS_BYTES = (52 * 32 + 1) * 64;
 
 /** Uniforms of one input: a block and `EXTRA_DRAWS`. */

@@ -3,16 +3,17 @@ import { assembleModule } from "./assemble-module.ts";
 import type { Code } from "./code.ts";
 import type { ColumnPlan } from "./column-plan.ts";
 import {
-  type Declare,
   type FunctionCode,
   functionCode,
   I32,
   type Local,
+  type Scope,
   V128,
 } from "./function-code.ts";
 import { i32, repeatWhile, v128 } from "./instructions.ts";
 import { advance } from "./loops.ts";
-import { BLOCK_BYTES, COLUMN_STRIDE, KERNEL_AT } from "./memory-map.ts";
+import { BLOCK_BYTES, COLUMN_STRIDE, KERNEL_AT, PROGRAM_NUMBERS } from "./memory-map.ts";
+import { bitsOf, createNumberPool } from "./number-pool.ts";
 import { type Operand, PAIR_OPERATIONS } from "./operation-code.ts";
 import type { PairInstruction, Segment } from "./segments.ts";
 
@@ -41,12 +42,17 @@ export function programModule(
       { address: constantAddress(plan, index), mayBeNaN: Number.isNaN(value) },
     ]),
   );
+  const { address, capacity } = PROGRAM_NUMBERS;
+  const pool = createNumberPool(address, capacity);
+  // All programs share these places: each has the same numbers there.
+  for (const number of [1, 0.5, Number.NaN]) pool.addressOf(bitsOf(number));
   return assembleModule(
     segments.flatMap((segment, index) =>
       segment.kind === "loop"
         ? [loopFunction(segmentName(index), segment.instructions, plan, constants)]
         : [],
     ),
+    pool,
   );
 }
 
@@ -58,8 +64,8 @@ function loopFunction(
   { columns }: ColumnPlan,
   constants: Constants,
 ): FunctionCode {
-  return functionCode(name, [], (declare) => {
-    const at = declare(I32);
+  return functionCode(name, [], (scope) => {
+    const at = scope.local(I32);
     const locals = new Map<Register, Operand>();
     const before: Code[] = [];
     const body: Code[] = [];
@@ -69,14 +75,14 @@ function loopFunction(
       const constant = constants.get(register);
       if (constant !== undefined) {
         const load = v128.load64_splat(i32.const(0), constant.address);
-        return define(declare, locals, before, register, load, constant.mayBeNaN);
+        return define(scope, locals, before, register, load, constant.mayBeNaN);
       }
       const load = v128.load(at.get, addressOf(columns, register));
-      return define(declare, locals, body, register, load, true);
+      return define(scope, locals, body, register, load, true);
     };
     for (const { operation, target, a, b, c } of instructions) {
-      const code = PAIR_OPERATIONS[operation](operand(a), operand(b), operand(c));
-      const result = define(declare, locals, body, target, code, true);
+      const code = PAIR_OPERATIONS[operation](scope, operand(a), operand(b), operand(c));
+      const result = define(scope, locals, body, target, code, true);
       if (columns.has(target)) {
         body.push(v128.store(at.get, result.value, addressOf(columns, target)));
       }
@@ -87,14 +93,14 @@ function loopFunction(
 
 /** Compute a register into a local of its own. */
 function define(
-  declare: Declare,
+  scope: Scope,
   locals: Map<Register, Operand>,
   code: Code[],
   register: Register,
   value: Code,
   mayBeNaN: boolean,
 ): Operand {
-  const local: Local = declare(V128);
+  const local: Local = scope.local(V128);
   code.push(local.set(value));
   const operand = { value: local.get, mayBeNaN };
   locals.set(register, operand);

@@ -3,7 +3,7 @@ import type { Code } from "./code.ts";
 import { storeExp } from "./elementary-code.ts";
 import { F64, type FunctionCode, functionCode, I32, type Local, V128 } from "./function-code.ts";
 import { f64, f64x2, i32, i32x4, v128, whileTrue } from "./instructions.ts";
-import { advance, eachPair, startSteps } from "./loops.ts";
+import { advance, eachPair, type Steps, startSteps } from "./loops.ts";
 import { rowColumns } from "./score-code.ts";
 
 /** Marginals: each function takes a block of scores at `from` to values at `out`, which may be the same. */
@@ -12,9 +12,9 @@ import { rowColumns } from "./score-code.ts";
 const affineFunction = functionCode(
   "affine",
   [I32, I32, F64, F64],
-  (declare, from, out, shift, scale) =>
+  (scope, from, out, shift, scale) =>
     eachPair(
-      declare,
+      scope,
       [from, out],
       v128.store(
         out.get,
@@ -27,13 +27,13 @@ const affineFunction = functionCode(
 const expAffineFunction = functionCode(
   "exp_affine",
   [I32, I32, F64, F64],
-  (declare, from, out, shift, scale) => {
-    const x = declare(V128);
+  (scope, from, out, shift, scale) => {
+    const x = scope.local(V128);
     const argument = f64x2.add(
       f64x2.splat(shift.get),
       f64x2.mul(f64x2.splat(scale.get), v128.load(from.get)),
     );
-    return eachPair(declare, [from, out], [x.set(argument), storeExp(declare, x, out)]);
+    return eachPair(scope, [from, out], [x.set(argument), storeExp(scope, x, out)]);
   },
 );
 
@@ -41,15 +41,15 @@ const expAffineFunction = functionCode(
 const twoSlopesFunction = functionCode(
   "two_slopes",
   [I32, I32, F64, F64, F64],
-  (declare, from, out, middle, low, high) => {
-    const z = declare(V128);
+  (scope, from, out, middle, low, high) => {
+    const z = scope.local(V128);
     const slope = v128.bitselect(
       f64x2.splat(low.get),
       f64x2.splat(high.get),
       f64x2.lt(z.get, f64x2.const(0)),
     );
     return eachPair(
-      declare,
+      scope,
       [from, out],
       [
         z.set(v128.load(from.get)),
@@ -59,25 +59,20 @@ const twoSlopesFunction = functionCode(
   },
 );
 
-const negateFunction = functionCode("negate", [I32, I32], (declare, from, out) =>
-  eachPair(declare, [from, out], v128.store(out.get, f64x2.neg(v128.load(from.get)))),
+const negateFunction = functionCode("negate", [I32, I32], (scope, from, out) =>
+  eachPair(scope, [from, out], v128.store(out.get, f64x2.neg(v128.load(from.get)))),
 );
 
 /** The score within ±WIDEST_SCORE. */
-const clampedScore = (from: Local): Code =>
-  f64x2.pmax(
-    f64x2.pmin(v128.load(from.get), f64x2.const(WIDEST_SCORE)),
-    f64x2.const(-WIDEST_SCORE),
-  );
+const clampedScore = ({ number }: Steps, from: Local): Code =>
+  f64x2.pmax(f64x2.pmin(v128.load(from.get), number(WIDEST_SCORE)), number(-WIDEST_SCORE));
 
 /** The guide's cell of each score: whole numbers in the low words of the lanes. */
-const guideCells = (score: Code, cellsPerUnit: Local): Code =>
+const guideCells = ({ number }: Steps, score: Code, cellsPerUnit: Local): Code =>
   f64x2.add(
-    f64x2.floor(
-      f64x2.mul(f64x2.add(score, f64x2.const(WIDEST_SCORE)), f64x2.splat(cellsPerUnit.get)),
-    ),
+    f64x2.floor(f64x2.mul(f64x2.add(score, number(WIDEST_SCORE)), f64x2.splat(cellsPerUnit.get))),
     // 2^52 puts whole numbers into the lowest bits.
-    f64x2.const(4503599627370496),
+    number(4503599627370496),
   );
 
 const cellOf = (cells: Code, lane: number): Code => i32x4.extract_lane(cells, 2 * lane);
@@ -89,11 +84,12 @@ const cellOf = (cells: Code, lane: number): Code => i32x4.extract_lane(cells, 2 
 const fromScoresFunction = functionCode(
   "from_scores",
   [I32, I32, I32, I32, F64],
-  (declare, from, out, rows, starts, cellsPerUnit) => {
-    const places = [declare(I32), declare(I32)] as const;
-    const { code, keep } = startSteps(declare);
-    const score = keep(clampedScore(from));
-    const cells = keep(guideCells(score, cellsPerUnit));
+  (scope, from, out, rows, starts, cellsPerUnit) => {
+    const places = [scope.local(I32), scope.local(I32)] as const;
+    const steps = startSteps(scope);
+    const { code, keep } = steps;
+    const score = keep(clampedScore(steps, from));
+    const cells = keep(guideCells(steps, score, cellsPerUnit));
     places.forEach((place, lane) => {
       const start = i32.load(i32.add(starts.get, i32.shl(cellOf(cells, lane), i32.const(2))));
       const next = f64.load(place.get, 48);
@@ -113,7 +109,7 @@ const fromScoresFunction = functionCode(
     const x = keep(f64x2.add(start, f64x2.mul(d, cubic)));
     const within = v128.bitselect(end, f64x2.max(x, start), f64x2.gt(x, end));
     code.push(v128.store(out.get, within));
-    return eachPair(declare, [from, out], code);
+    return eachPair(scope, [from, out], code);
   },
 );
 
@@ -121,11 +117,12 @@ const fromScoresFunction = functionCode(
 const stepsFunction = functionCode(
   "steps",
   [I32, I32, I32, I32, I32, F64],
-  (declare, from, out, values, thresholds, starts, cellsPerUnit) => {
-    const place = declare(I32);
-    const { code, keep } = startSteps(declare);
-    const score = keep(clampedScore(from));
-    const cells = keep(guideCells(score, cellsPerUnit));
+  (scope, from, out, values, thresholds, starts, cellsPerUnit) => {
+    const place = scope.local(I32);
+    const steps = startSteps(scope);
+    const { code, keep } = steps;
+    const score = keep(clampedScore(steps, from));
+    const cells = keep(guideCells(steps, score, cellsPerUnit));
     [0, 1].forEach((lane) => {
       const start = i32.load(i32.add(starts.get, i32.shl(cellOf(cells, lane), i32.const(2))));
       const threshold = f64.load(i32.add(thresholds.get, place.get));
@@ -135,7 +132,7 @@ const stepsFunction = functionCode(
         f64.store(out.get, f64.load(i32.add(values.get, place.get)), 8 * lane),
       );
     });
-    return eachPair(declare, [from, out], code);
+    return eachPair(scope, [from, out], code);
   },
 );
 

@@ -14,12 +14,12 @@ const SIGN = -(1n << 63n);
 export const scoresFunction: FunctionCode = functionCode(
   "fill_scores",
   [I32, I32],
-  (declare, from, out) => {
-    const rows = [declare(I32), declare(I32)] as const;
-    const { code, keep } = startSteps(declare);
-    const fromMiddle = keep(f64x2.sub(v128.load(from.get), f64x2.const(0.5)));
-    const p = keep(f64x2.sub(f64x2.const(0.5), f64x2.abs(fromMiddle)));
-    const cells = keep(i64x2.sub(i64x2.shr_u(p, i32.const(47)), i64x2.const(BigInt(FIRST_CELL))));
+  (scope, from, out) => {
+    const rows = [scope.local(I32), scope.local(I32)] as const;
+    const { code, keep, number, bits } = startSteps(scope);
+    const fromMiddle = keep(f64x2.sub(v128.load(from.get), number(0.5)));
+    const p = keep(f64x2.sub(number(0.5), f64x2.abs(fromMiddle)));
+    const cells = keep(i64x2.sub(i64x2.shr_u(p, i32.const(47)), bits(BigInt(FIRST_CELL))));
     rows.forEach((row, lane) => {
       code.push(
         row.set(i32.shl(i32.wrap_i64(i64x2.extract_lane(cells, lane)), i32.const(ROW_SHIFT))),
@@ -37,9 +37,9 @@ export const scoresFunction: FunctionCode = functionCode(
       f64x2.mul(d, f64x2.add(c1, f64x2.mul(d, f64x2.add(c2, f64x2.mul(d, tail))))),
     );
     // sign · −z, where sign is −1 below the middle.
-    const signs = v128.andnot(i64x2.const(SIGN), fromMiddle);
+    const signs = v128.andnot(bits(SIGN), fromMiddle);
     code.push(v128.store(out.get, v128.xor(z, signs)));
-    return eachPair(declare, [from, out], code);
+    return eachPair(scope, [from, out], code);
   },
 );
 
