@@ -11,6 +11,7 @@ export function exposeSimulation(endpoint: Endpoint): void {
       const reply = service.simulate(request);
       return reply.kind === "tally" ? transfer(reply, tallyBuffers(reply.tally)) : reply;
     },
+    analyse: (request) => service.analyse(request),
   };
   expose(api, endpoint);
 }

@@ -1,6 +1,7 @@
-import type { ChunkReply } from "../../workers/simulation-api.ts";
+import type { ChunkReply, SliceReply } from "../../workers/simulation-api.ts";
 import { DEFAULT_METHOD, pointSet } from "../core/sampling/sampling-method.ts";
 import { chunkAt, chunkCount } from "./chunks.ts";
+import { collectSlices } from "./collect-slices.ts";
 import { createProgramKeys } from "./program-keys.ts";
 import type { Runner } from "./runner.ts";
 import { createSimulationService } from "./simulation-service.ts";
@@ -34,6 +35,22 @@ export function createInlineRunner(): Runner {
         options.onProgress?.(firstDraw + chunkDraws);
       }
       return { kind: "done", tally: collector.finish() };
+    },
+    async sensitivity(request, options = {}) {
+      const slices = collectSlices(
+        request,
+        keyOf,
+        () => closed || options.signal?.aborted === true,
+      );
+      while (!slices.isOver()) {
+        await pause();
+        await slices.askNext(async (message) => {
+          const reply: SliceReply = structuredClone(service.analyse(structuredClone(message)));
+          if (reply.kind !== "slice") throw new Error("A request with its program was refused.");
+          return reply;
+        });
+      }
+      return slices.outcome();
     },
     close() {
       closed = true;

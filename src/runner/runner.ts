@@ -1,4 +1,5 @@
 import type { Program } from "../core/model/program.ts";
+import type { Sensitivity } from "../core/results/sensitivity.ts";
 import type { Tally } from "../core/results/tally.ts";
 import type { SamplingMethod } from "../core/sampling/sampling-method.ts";
 
@@ -26,9 +27,30 @@ export type RunOutcome =
   /** A worker could not be loaded or died; `message` is technical English. */
   | { readonly kind: "failed"; readonly message: string };
 
+/** What to find the drivers of; with the program, all that the answer depends on. */
+export interface SensitivityRequest {
+  readonly program: Program;
+  /** Whole number, 0 ≤ seed < 2^53. */
+  readonly seed: number;
+  /** Whole number ≥ 1; `SENSITIVITY_DRAWS` where it is left out. Independent draws, whatever the method of runs. */
+  readonly draws?: number;
+}
+
+export type SensitivityOutcome =
+  | { readonly kind: "done"; readonly sensitivity: Sensitivity }
+  | Exclude<RunOutcome, { readonly kind: "done" }>;
+
 /** Runs simulations somewhere: inline, or on a pool of workers. Results are the same to the last bit. */
 export interface Runner {
   run(request: RunRequest, options?: RunOptions): Promise<RunOutcome>;
+  /**
+   * Find what drives each target. It takes one worker at most, a few inputs at a time, and lets runs go
+   * first in between. Aborting ends it after a few inputs with `{ kind: "cancelled" }`.
+   */
+  sensitivity(
+    request: SensitivityRequest,
+    options?: Pick<RunOptions, "signal">,
+  ): Promise<SensitivityOutcome>;
   /** Ends all workers; runs under way settle as cancelled. */
   close(): void;
 }

@@ -1,36 +1,74 @@
-import type { ChunkReply, ChunkRequest, SimulationApi } from "../../workers/simulation-api.ts";
+import type {
+  ChunkReply,
+  ChunkRequest,
+  ProgramRequest,
+  SimulationApi,
+  SliceReply,
+  SliceRequest,
+} from "../../workers/simulation-api.ts";
 import { createKernel } from "../core/kernel/create-kernel.ts";
 import type { Kernel } from "../core/kernel/kernel.ts";
+import type { Program } from "../core/model/program.ts";
+import { inputSensitivity } from "../core/results/input-sensitivity.ts";
+import { type SensitivitySample, sensitivitySample } from "../core/results/sensitivity-sample.ts";
 
 /** Kernels kept for runs that take turns, such as a plan's scenarios; about 2 MB each. */
 const KERNELS_KEPT = 8;
 
+interface KeptKernel {
+  readonly program: Program;
+  readonly kernel: Kernel;
+}
+
 /**
  * The work of a simulation worker, on whatever thread it is created. Kernels are kept by key, the
- * least recently used is dropped; nothing else is remembered between requests.
+ * least recently used is dropped. Of sensitivities, the draws of the program asked for last are kept
+ * until its last input has been answered; nothing else is remembered between requests.
  */
 export function createSimulationService(): SimulationApi {
-  const kernels = new Map<string, Kernel>();
+  const kernels = new Map<string, KeptKernel>();
+  let kept: { readonly key: string; readonly sample: SensitivitySample } | undefined;
 
-  function kernelFor(request: ChunkRequest): Kernel | undefined {
-    const kept = kernels.get(request.key);
-    const { program, seed, points, backend } = request;
-    const kernel = kept ?? (program && createKernel(program, seed, backend, points));
-    if (kernel === undefined) return undefined;
+  function kernelFor(request: ProgramRequest): KeptKernel | undefined {
+    const known = kernels.get(request.key) ?? build(request);
+    if (known === undefined) return undefined;
     kernels.delete(request.key);
-    kernels.set(request.key, kernel);
+    kernels.set(request.key, known);
     for (const key of kernels.keys()) {
       if (kernels.size <= KERNELS_KEPT) break;
       kernels.delete(key);
     }
-    return kernel;
+    return known;
+  }
+
+  function sampleFor(request: SliceRequest): SensitivitySample | undefined {
+    const { key, draws } = request;
+    if (kept?.key === key && kept.sample.draws === draws) return kept.sample;
+    const known = kernelFor(request);
+    if (known === undefined) return undefined;
+    kept = { key, sample: sensitivitySample(known.program, known.kernel, draws) };
+    return kept.sample;
   }
 
   return {
     simulate(request: ChunkRequest): ChunkReply {
-      const kernel = kernelFor(request);
-      if (kernel === undefined) return { kind: "program-needed" };
-      return { kind: "tally", tally: kernel.run(request.firstDraw, request.draws) };
+      const known = kernelFor(request);
+      if (known === undefined) return { kind: "program-needed" };
+      return { kind: "tally", tally: known.kernel.run(request.firstDraw, request.draws) };
+    },
+    analyse(request: SliceRequest): SliceReply {
+      const sample = sampleFor(request);
+      if (sample === undefined) return { kind: "program-needed" };
+      const { firstInput, inputs: count } = request;
+      if (firstInput + count >= sample.inputs.length) kept = undefined;
+      const inputs = Array.from({ length: count }, (_, k) =>
+        inputSensitivity(sample, firstInput + k),
+      );
+      return { kind: "slice", inputs: inputs.filter((input) => input !== undefined) };
     },
   };
+}
+
+function build({ program, seed, points, backend }: ProgramRequest): KeptKernel | undefined {
+  return program && { program, kernel: createKernel(program, seed, backend, points) };
 }

@@ -3,6 +3,8 @@ import type { WorkerSlot } from "./worker-slot.ts";
 /** Lends the workers of a pool, first come, first served. */
 export interface SlotQueue {
   readonly closed: boolean;
+  /** Whether someone waits for a worker. */
+  readonly isWanted: boolean;
   /** Wait for a free worker, and keep it until `work` has settled. After `close` it is a dead one. */
   use(work: (slot: WorkerSlot) => Promise<void>): Promise<void>;
   /** End all workers. */
@@ -39,6 +41,9 @@ export function createSlotQueue(size: number, start: () => WorkerSlot): SlotQueu
   return {
     get closed() {
       return closed;
+    },
+    get isWanted() {
+      return waiting.length > 0;
     },
     async use(work) {
       const place = await take();

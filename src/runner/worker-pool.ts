@@ -1,8 +1,16 @@
 import type { Backend } from "../core/kernel/backend.ts";
 import { DEFAULT_METHOD, pointSet } from "../core/sampling/sampling-method.ts";
 import { chunkAt, chunkCount } from "./chunks.ts";
+import { collectSlices } from "./collect-slices.ts";
 import { createProgramKeys } from "./program-keys.ts";
-import type { Runner, RunOptions, RunOutcome, RunRequest } from "./runner.ts";
+import type {
+  Runner,
+  RunOptions,
+  RunOutcome,
+  RunRequest,
+  SensitivityOutcome,
+  SensitivityRequest,
+} from "./runner.ts";
 import { createSlotQueue } from "./slot-queue.ts";
 import { createTallyCollector } from "./tally-collector.ts";
 import type { WorkerHandle } from "./worker-handle.ts";
@@ -72,8 +80,26 @@ export function createWorkerPool(options: WorkerPoolOptions): Runner {
     return { kind: "done", tally: collector.finish() };
   }
 
+  async function sensitivity(
+    request: SensitivityRequest,
+    signal: AbortSignal | undefined,
+  ): Promise<SensitivityOutcome> {
+    const isCancelled = () => queue.closed || signal?.aborted === true;
+    const slices = collectSlices(request, keyOf, isCancelled);
+    while (!slices.isOver()) {
+      await queue.use(async (slot) => {
+        // One worker keeps the draws, as long as nobody else wants it.
+        do {
+          await slices.askNext((message) => slot.analyse({ ...message, ...how }));
+        } while (!slices.isOver() && !queue.isWanted);
+      });
+    }
+    return slices.outcome();
+  }
+
   return {
     run: (request, runOptions = {}) => run(request, runOptions),
+    sensitivity: (request, runOptions = {}) => sensitivity(request, runOptions.signal),
     close: () => queue.close(),
   };
 }

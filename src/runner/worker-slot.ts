@@ -1,25 +1,39 @@
 import { type Remote, wrap } from "comlink";
-import type { ChunkRequest, SimulationApi } from "../../workers/simulation-api.ts";
+import type {
+  ChunkReply,
+  ChunkRequest,
+  ProgramNeeded,
+  ProgramRequest,
+  SimulationApi,
+  SliceReply,
+  SliceRequest,
+} from "../../workers/simulation-api.ts";
 import type { Program } from "../core/model/program.ts";
-import type { Tally } from "../core/results/tally.ts";
 import type { WorkerHandle } from "./worker-handle.ts";
 
-export type SlotReply =
-  | { readonly kind: "tally"; readonly tally: Tally }
-  | { readonly kind: "failed"; readonly message: string };
+/** What a worker answers once it has the program, or why it does not. */
+export type SlotReply<Reply> = Exclude<Reply, ProgramNeeded> | Failed;
+
+interface Failed {
+  readonly kind: "failed";
+  readonly message: string;
+}
+
+type WithProgram<Request> = Request & { readonly program: Program };
 
 /** One worker of a pool, asked one thing at a time. Every request settles, whatever the worker does. */
 export interface WorkerSlot {
   /** Whether the worker has failed or was ended; it must not be asked any more. */
   readonly dead: boolean;
-  simulate(request: ChunkRequest & { readonly program: Program }): Promise<SlotReply>;
+  simulate(request: WithProgram<ChunkRequest>): Promise<SlotReply<ChunkReply>>;
+  analyse(request: WithProgram<SliceRequest>): Promise<SlotReply<SliceReply>>;
   terminate(): void;
 }
 
 /** Start a worker; a request that takes longer than `patienceMs` counts as failed. */
 export function createWorkerSlot(start: () => WorkerHandle, patienceMs: number): WorkerSlot {
   let death: string | undefined;
-  let giveUp: ((reply: SlotReply) => void) | undefined;
+  let giveUp: ((reply: Failed) => void) | undefined;
   let handle: WorkerHandle | undefined;
   let worker: Remote<SimulationApi> | undefined;
   /** Keys whose program the worker has been sent. */
@@ -40,29 +54,41 @@ export function createWorkerSlot(start: () => WorkerHandle, patienceMs: number):
     die(String(error));
   }
 
-  async function ask(request: ChunkRequest, remote: Remote<SimulationApi>): Promise<SlotReply> {
+  /** Send a request, with the program only where the worker does not have it. */
+  async function ask<Request extends ProgramRequest, Reply extends { readonly kind: string }>(
+    request: Request,
+    send: (request: Request) => Promise<Reply | ProgramNeeded>,
+  ): Promise<SlotReply<Reply>> {
     const { program: _, ...rest } = request;
-    const first = sent.has(request.key) ? rest : request;
+    const first = sent.has(request.key) ? (rest as Request) : request;
     sent.add(request.key);
-    let reply = await remote.simulate(first);
-    if (reply.kind === "program-needed") reply = await remote.simulate(request);
-    if (reply.kind === "tally") return reply;
+    let reply = await send(first);
+    if (isProgramNeeded(reply)) reply = await send(request);
+    if (!isProgramNeeded(reply)) return reply as Exclude<Reply, ProgramNeeded>;
     return { kind: "failed", message: "The worker refused a request with its program." };
   }
 
-  function answer(request: ChunkRequest, remote: Remote<SimulationApi>): Promise<SlotReply> {
+  /** Ask, and settle when the worker dies or patience ends. */
+  async function answer<Request extends ProgramRequest, Reply extends { readonly kind: string }>(
+    request: Request,
+    send: (remote: Remote<SimulationApi>, request: Request) => Promise<Reply | ProgramNeeded>,
+  ): Promise<SlotReply<Reply>> {
+    if (death !== undefined) return { kind: "failed", message: death };
+    const remote = worker;
+    if (remote === undefined) return { kind: "failed", message: "The worker has not started." };
     return new Promise((resolve) => {
       const timer = setTimeout(
         () => die(`The worker did not answer for ${patienceMs / 1000} s.`),
         patienceMs,
       );
-      const settle = (reply: SlotReply) => {
+      const settle = (reply: SlotReply<Reply>) => {
         clearTimeout(timer);
         giveUp = undefined;
         resolve(reply);
       };
       giveUp = settle;
-      ask(request, remote).then(settle, (error: unknown) => die(String(error)));
+      const asked = ask(request, (message) => send(remote, message));
+      asked.then(settle, (error: unknown) => die(String(error)));
     });
   }
 
@@ -70,11 +96,11 @@ export function createWorkerSlot(start: () => WorkerHandle, patienceMs: number):
     get dead() {
       return death !== undefined;
     },
-    async simulate(request) {
-      if (death !== undefined) return { kind: "failed", message: death };
-      if (worker === undefined) return { kind: "failed", message: "The worker has not started." };
-      return answer(request, worker);
-    },
+    simulate: (request) => answer(request, (remote, message) => remote.simulate(message)),
+    analyse: (request) => answer(request, (remote, message) => remote.analyse(message)),
     terminate: () => die("The worker was ended."),
   };
 }
+
+const isProgramNeeded = (reply: { readonly kind: string }): reply is ProgramNeeded =>
+  reply.kind === "program-needed";
