@@ -29,11 +29,15 @@ export async function serveApp(): Promise<ServedApp> {
   return { url, close: () => server.close() };
 }
 
-/** Opens `url` in a new browser context, and records problems from before the first request on. */
+/**
+ * Opens `url` in a new browser context, and records problems from before the first request on.
+ * `prepare` has the page before anything is requested, to intercept what the test is about.
+ */
 export async function openPage(
   browser: Browser,
   url: string,
   options: BrowserContextOptions = {},
+  prepare?: (page: Page) => Promise<unknown>,
 ): Promise<OpenedPage> {
   const context = await browser.newContext(options);
   const page = await context.newPage();
@@ -55,6 +59,7 @@ export async function openPage(
   });
   await context.exposeFunction("reportViolation", (text: string) => problems.push(`CSP: ${text}`));
   await context.addInitScript(reportViolations);
+  await prepare?.(page);
   await page.goto(url);
   return { page, problems, close: () => context.close() };
 }

@@ -1,0 +1,108 @@
+import { readdirSync } from "node:fs";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { appBrowser } from "./app-browser.ts";
+import { eventually, settled } from "./board-page.ts";
+import { csvRows } from "./csv-rows.ts";
+import { download } from "./download.ts";
+import { headless, isShownAs } from "./headless.ts";
+import { shownText } from "./shown-text.ts";
+
+const openApp = appBrowser();
+const run = headless();
+const DRAWS = "10,000";
+const ROUTE = "#/jiaxing-2021/baseline/compare?draws=10000";
+const SCENARIOS = readdirSync("scenarios/jiaxing-2021").map((file) => file.replace(".yaml", ""));
+
+interface Grid {
+  /** Scenario ids, by column. */
+  readonly scenarios: readonly string[];
+  /** Visible texts of the cells by target id; totals are left out. */
+  readonly targets: ReadonlyMap<string, readonly string[]>;
+}
+
+async function readGrid(page: Page): Promise<Grid> {
+  const read = await page
+    .getByRole("table")
+    .first()
+    .evaluate((table: HTMLTableElement) => {
+      const idIn = (cell: Element | undefined, pattern: string) =>
+        new RegExp(pattern).exec(cell?.querySelector("a")?.hash ?? "")?.[1] ?? "";
+      const [head, ...rows] = [...table.rows];
+      const scenarios = [...(head?.cells ?? [])].slice(1);
+      return {
+        scenarios: scenarios.map((cell) => idIn(cell, "^#/[^/]+/([^/?]+)")),
+        targets: rows.map((row): [string, string[]] => [
+          idIn(row.cells[0], "/target/([^/?]+)"),
+          // biome-ignore lint/performance/useDomNodeTextContent: hidden texts must not count
+          [...row.cells].slice(1).map((cell) => cell.innerText.trim()),
+        ]),
+      };
+    });
+  return { scenarios: read.scenarios, targets: new Map(read.targets.filter(([id]) => id !== "")) };
+}
+
+test("all scenarios stand side by side with the odds of headless runs", async () => {
+  const page = await openApp({ route: ROUTE });
+  await settled(page, DRAWS);
+  const { scenarios, targets } = await readGrid(page);
+  expect(scenarios[0]).toBe("baseline");
+  expect([...scenarios].sort()).toEqual([...SCENARIOS].sort());
+  expect(targets.size).toBe(46);
+  for (const scenario of [scenarios[0]!, scenarios.at(-1)!]) {
+    const column = scenarios.indexOf(scenario);
+    const report = await run("jiaxing-2021", "--draws", "10000", "--scenario", scenario);
+    const wrong = report.targets.filter(
+      ({ id, probability }) => !isShownAs(probability, targets.get(id)![column]!),
+    );
+    expect({ scenario, wrong }).toEqual({ scenario, wrong: [] });
+  }
+
+  await page.getByText("与基准之差（百分点）").click();
+  await eventually(async () => (await readGrid(page)).targets.get("gdp_growth")![1]).toMatch(
+    /^[▲▼]?\s*[+−±]\d+\.\d$/,
+  );
+  const differences = await readGrid(page);
+  for (const [id, cells] of differences.targets) {
+    expect(cells[0]).toBe(targets.get(id)![0]);
+    expect(cells.slice(1).filter((cell) => !/[+−±]\d+\.\d$/.test(cell))).toEqual([]);
+  }
+  const { name, bytes } = await download(page, "下载表格（CSV）");
+  expect(name).toBe("jiaxing-2021_情景比较.csv");
+  const [head, first] = csvRows(bytes.toString("utf8"));
+  expect(head).toHaveLength(3 + 4 * scenarios.length);
+  expect(isShownAs(Number(first![3]), targets.get(first![0]!)![0]!)).toBe(true);
+});
+
+test("the chart shows the targets that differ most, or those picked, for every scenario", async () => {
+  const page = await openApp({ route: ROUTE });
+  await settled(page, DRAWS);
+  const { scenarios } = await readGrid(page);
+  const chart = page.getByRole("figure");
+  const dots = () => chart.getByRole("img").locator("circle, path, polygon, rect").count();
+  await chart.getByRole("img").waitFor();
+  const texts = await chart.getByRole("img").locator("text").allTextContents();
+  const eight = await dots();
+  expect(eight).toBeGreaterThanOrEqual(8 * scenarios.length);
+
+  await page.getByTitle("在图中显示地区生产总值").locator("..").click();
+  await page.getByRole("heading", { name: "所选1项目标" }).waitFor();
+  await eventually(dots).toBeLessThan(eight);
+  expect(await dots()).toBeGreaterThanOrEqual(scenarios.length);
+  await page.getByRole("button", { name: "恢复为差异最大的目标" }).click();
+  await eventually(() => chart.getByRole("img").locator("text").allTextContents()).toEqual(texts);
+});
+
+test("a scenario's changes are told with reasons, and its name opens it", async () => {
+  const page = await openApp({ route: ROUTE });
+  await settled(page, DRAWS);
+  const story = page.getByRole("article").filter({
+    has: page.getByRole("heading", { name: "疫情反复" }),
+  });
+  expect(await story.getByRole("listitem").count()).toBe(3);
+  expect(await shownText(story)).toContain("受扰程度集中在2020年的一半左右");
+  expect(await shownText(story)).toContain("beta(6, 6)");
+  await page.getByRole("columnheader", { name: "疫情反复" }).getByRole("link").click();
+  await page.getByRole("button", { name: "选择情景：疫情反复" }).waitFor();
+  await page.getByRole("heading", { name: "共46项目标" }).waitFor();
+});
