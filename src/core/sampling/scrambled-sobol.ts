@@ -18,14 +18,14 @@ import type { UniformSource } from "./uniform-source.ts";
  */
 
 /** Draws of a tile. */
-const TILE = 1024;
+export const TILE = 1024;
 /** Bits of a point's index that vary within a tile. */
 const TILE_BITS = 6;
 /** Told apart from the counters of plain draws, whose last word is 0. */
 const COUNTER_TAG = 1;
 const EXPONENT_OF_ONE = 0x3ff00000;
 /** 1 − 2^-53. */
-const NEARLY_ONE = 1 - 1.1102230246251565e-16;
+export const NEARLY_ONE = 1 - 1.1102230246251565e-16;
 
 const doubles = new Float64Array(TILE);
 const halves = new Int32Array(doubles.buffer);
@@ -33,14 +33,64 @@ doubles[0] = 1;
 /** Where the high half of a double stands. */
 const HIGH = halves[1] === EXPONENT_OF_ONE ? 1 : 0;
 
-/** What the uniforms of an input are made of; pairs are the halves of a double as they stand in memory. */
-interface ScrambledDimension {
+/** The points of an input, a tile at a time; pairs are the halves of a double as they stand in memory. */
+export interface ScrambledTiles {
   /** The points of the first tile without shifts, a pair for each draw. */
+  readonly tile: Int32Array;
+  /**
+   * What turns these into the points of a tile by number: a pair for each replicate in turn, by exclusive
+   * or; the result is 1 + u − 2^-53. Overwritten by the next call.
+   */
+  offsetsOf(number: number): Int32Array;
+}
+
+/** What the uniforms of an input are made of; pairs as above. */
+interface ScrambledDimension {
   readonly tile: Int32Array;
   /** Shift with exponent, a pair for each replicate. */
   readonly shifts: Int32Array;
   /** What each further bit of a point's index adds: for each such bit, a pair for each replicate. */
   readonly further: Int32Array;
+}
+
+/** Points kept between kernels, which mostly have the same inputs; some 15 kB each. */
+const TILES_KEPT = 256;
+const kept = new Map<string, ScrambledTiles>();
+
+/**
+ * The points of an input that takes a dimension of the sequence; see `scrambledSobolSource`. They are
+ * made when they are first asked for.
+ */
+export function scrambledTiles(seed: number, stream: string, dimension: number): ScrambledTiles {
+  const key = `${seed}/${dimension}/${stream}`;
+  const tiles = kept.get(key) ?? makeTiles(seed, stream, dimension);
+  kept.delete(key);
+  kept.set(key, tiles);
+  for (const oldest of kept.keys()) {
+    if (kept.size <= TILES_KEPT) break;
+    kept.delete(oldest);
+  }
+  return tiles;
+}
+
+function makeTiles(seed: number, stream: string, dimension: number): ScrambledTiles {
+  const { tile, shifts, further } = scrambleDimension(seed, stream, dimension);
+  const offsets = new Int32Array(2 * REPLICATES);
+  let current = -1;
+  return {
+    tile,
+    offsetsOf(number) {
+      if (number === current) return offsets;
+      current = number;
+      offsets.set(shifts);
+      for (let bit = 0; bit < SOBOL_BITS - TILE_BITS; bit++) {
+        if (((number >>> bit) & 1) === 0) continue;
+        const from = 2 * REPLICATES * bit;
+        for (let k = 0; k < 2 * REPLICATES; k++) offsets[k] = offsets[k]! ^ further[from + k]!;
+      }
+      return offsets;
+    },
+  };
 }
 
 /**
@@ -52,26 +102,12 @@ export function scrambledSobolSource(
   stream: string,
   dimension: number,
 ): UniformSource {
-  const { tile, shifts, further } = scrambleDimension(seed, stream, dimension);
-  const offsets = new Int32Array(2 * REPLICATES);
-  let current = -1;
-
-  function enterTile(number: number): void {
-    if (number === current) return;
-    current = number;
-    offsets.set(shifts);
-    for (let bit = 0; bit < SOBOL_BITS - TILE_BITS; bit++) {
-      if (((number >>> bit) & 1) === 0) continue;
-      const from = 2 * REPLICATES * bit;
-      for (let k = 0; k < 2 * REPLICATES; k++) offsets[k] = offsets[k]! ^ further[from + k]!;
-    }
-  }
-
+  const { tile, offsetsOf } = scrambledTiles(seed, stream, dimension);
   return (firstDraw, out) => {
     let number = Math.floor(firstDraw / TILE);
     let start = firstDraw - TILE * number;
     for (let filled = 0; filled < out.length; number++, start = 0) {
-      enterTile(number);
+      const offsets = offsetsOf(number);
       const end = Math.min(TILE, start + out.length - filled);
       for (let k = 2 * start; k < 2 * end; k++) halves[k] = tile[k]! ^ offsets[k & 31]!;
       for (let draw = start; draw < end; draw++, filled++)

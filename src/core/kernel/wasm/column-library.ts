@@ -7,6 +7,7 @@ import { LIBRARY_NUMBERS } from "./memory-map.ts";
 import { createNumberPool } from "./number-pool.ts";
 import { SAMPLER_FUNCTIONS } from "./sampler-code.ts";
 import { scoresFunction } from "./score-code.ts";
+import { pointsFunction } from "./sobol-code.ts";
 import { uniformsFunction } from "./threefry-code.ts";
 
 /**
@@ -15,6 +16,7 @@ import { uniformsFunction } from "./threefry-code.ts";
  */
 export interface ColumnLibrary {
   fill_uniforms(key: number, low: number, high: number, out: number, draws: number): void;
+  fill_points(tile: number, offsets: number, out: number): void;
   fill_scores(from: number, out: number): void;
   correlate(factor: number, n: number, columns: number): void;
   affine(from: number, out: number, shift: number, scale: number): void;
@@ -47,6 +49,7 @@ export function columnLibraryModule(): Uint8Array<ArrayBuffer> {
       collectPartFunction,
       collectWholeFunction(HOST_FUNCTIONS.length),
       uniformsFunction,
+      pointsFunction,
       scoresFunction,
       correlateFunction,
       ...SAMPLER_FUNCTIONS,

@@ -23,5 +23,7 @@ export const UNIFORMS_AT = SCORE_ROWS_AT + SCORE_ROWS_BYTES;
 export const SCORES_AT = UNIFORMS_AT + BLOCK_BYTES + 8 * EXTRA_DRAWS;
 /** How many targets each draw of a block hits, 32 bits each. */
 export const HITS_OF_DRAW_AT = SCORES_AT + COLUMN_STRIDE;
+/** What the points of a Sobol tile differ by from the first one's: 16 doubles. */
+export const TILE_OFFSETS_AT = HITS_OF_DRAW_AT + 4 * BLOCK_DRAWS;
 /** Columns and tables of the kernel at work. */
-export const KERNEL_AT = HITS_OF_DRAW_AT + 4 * BLOCK_DRAWS;
+export const KERNEL_AT = TILE_OFFSETS_AT + 128;

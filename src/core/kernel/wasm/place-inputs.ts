@@ -1,11 +1,19 @@
 import type { Program, ProgramInput } from "../../model/program.ts";
 import type { PointSet } from "../../sampling/sampling-method.ts";
+import { scrambledSobolSource, scrambledTiles, TILE } from "../../sampling/scrambled-sobol.ts";
+import { SOBOL_DIMENSIONS } from "../../sampling/sobol.ts";
 import { streamKey } from "../../sampling/threefry.ts";
-import { createUniformSource } from "../../sampling/uniform-source.ts";
+import { createUniformSource, type UniformSource } from "../../sampling/uniform-source.ts";
 import { samplerOf } from "../kept-samplers.ts";
 import { BLOCK_DRAWS } from "../kernel.ts";
 import type { MemoryImage } from "./memory-image.ts";
-import { COLUMN_STRIDE, EXTRA_DRAWS, SCORES_AT, UNIFORMS_AT } from "./memory-map.ts";
+import {
+  COLUMN_STRIDE,
+  EXTRA_DRAWS,
+  SCORES_AT,
+  TILE_OFFSETS_AT,
+  UNIFORMS_AT,
+} from "./memory-map.ts";
 import { placeSampler } from "./place-sampler.ts";
 import type { WasmRuntime } from "./wasm-runtime.ts";
 
@@ -25,10 +33,7 @@ export function placeInputs(
   image: MemoryImage,
 ): InputFiller {
   const inputs = program.inputs.map((input) => ({
-    fillScores:
-      points.method === "monte-carlo"
-        ? placeStream(input.stream, seed, runtime, image)
-        : scorePoints(points, seed, input, runtime),
+    fillScores: placeScores(points, seed, input, runtime, image),
     // A fixed input takes part in its copula only; a constant register holds its value.
     sampler:
       input.distribution.kind === "constant"
@@ -61,6 +66,28 @@ export function placeInputs(
   };
 }
 
+function placeScores(
+  points: PointSet,
+  seed: number,
+  input: ProgramInput,
+  runtime: WasmRuntime,
+  image: MemoryImage,
+): ScoreFiller {
+  switch (points.method) {
+    case "monte-carlo":
+      return placeStream(input.stream, seed, runtime, image);
+    case "sobol":
+      return input.dimension < SOBOL_DIMENSIONS
+        ? placeTiles(seed, input, runtime, image)
+        : placeStream(input.stream, seed, runtime, image);
+    case "latin-hypercube":
+      return scoreFrom(createUniformSource(points, seed, input), runtime);
+    default:
+      return points satisfies never;
+  }
+}
+
+/** Independent uniforms. */
 function placeStream(
   stream: string,
   seed: number,
@@ -78,14 +105,32 @@ function placeStream(
   };
 }
 
-/** Points of the other methods come from where the interpreter has them, one block at a time. */
-function scorePoints(
-  points: PointSet,
+/** Sobol points. A block is a tile in all runs of whole chunks; others are put together elsewhere. */
+function placeTiles(
   seed: number,
-  input: ProgramInput,
-  { library, memory }: WasmRuntime,
+  { stream, dimension }: ProgramInput,
+  runtime: WasmRuntime,
+  image: MemoryImage,
 ): ScoreFiller {
-  const fillUniforms = createUniformSource(points, seed, input);
+  const { library, memory } = runtime;
+  const { tile, offsetsOf } = scrambledTiles(seed, stream, dimension);
+  const tileAt = image.place(tile);
+  let scoreUnaligned: ScoreFiller | undefined;
+  return (firstDraw, out) => {
+    if (firstDraw % TILE !== 0) {
+      scoreUnaligned ??= scoreFrom(scrambledSobolSource(seed, stream, dimension), runtime);
+      scoreUnaligned(firstDraw, out);
+      return;
+    }
+    const offsets = offsetsOf(firstDraw / TILE);
+    new Int32Array(memory(), TILE_OFFSETS_AT, offsets.length).set(offsets);
+    library.fill_points(tileAt, TILE_OFFSETS_AT, UNIFORMS_AT);
+    library.fill_scores(UNIFORMS_AT, out);
+  };
+}
+
+/** Uniforms from where the interpreter has them, one block at a time. */
+function scoreFrom(fillUniforms: UniformSource, { library, memory }: WasmRuntime): ScoreFiller {
   return (firstDraw, out) => {
     fillUniforms(firstDraw, new Float64Array(memory(), UNIFORMS_AT, BLOCK_DRAWS));
     library.fill_scores(UNIFORMS_AT, out);

@@ -152,6 +152,17 @@ describe("the WebAssembly kernel gives the interpreter's bits", () => {
     expectSameBits(smallProgram(), 2 ** 53 - 1, firstDraw, draws);
   });
 
+  it.each([
+    [0, 20_000],
+    [4096, 1500],
+    [5, 2500],
+    [2 ** 26, 3000],
+  ])("for Sobol points and Latin hypercubes, from draw %d on, %d of them", (firstDraw, draws) => {
+    expectSameBits(smallProgram(), 9, firstDraw, draws, { method: "sobol" });
+    const points = pointSet("latin-hypercube", firstDraw + draws);
+    expectSameBits(smallProgram(), 9, firstDraw, draws, points);
+  });
+
   it("for copulas of any size", () => {
     for (const size of [2, 3, 4, 5, 8, 9, 15, 16, 17]) {
       const names = Array.from({ length: size }, (_, index) => `i${index}`);
