@@ -1,3 +1,4 @@
+import { dealDimensions } from "./deal-dimensions.ts";
 import { REPLICATES } from "./sampling-method.ts";
 import { SOBOL_BITS, sobolDirections } from "./sobol.ts";
 import { encryptCounters, streamKey } from "./threefry.ts";
@@ -94,7 +95,7 @@ function makeTiles(seed: number, stream: string, dimension: number): ScrambledTi
 }
 
 /**
- * The uniforms of an input that takes a dimension of the sequence, 0 ≤ dimension < `SOBOL_DIMENSIONS`.
+ * The uniforms of an input that takes a coordinate of the points, 0 ≤ dimension < `SOBOL_DIMENSIONS`.
  * The scrambling belongs to the stream's name. Draws repeat from 2^36 on.
  */
 export function scrambledSobolSource(
@@ -118,7 +119,7 @@ export function scrambledSobolSource(
 
 function scrambleDimension(seed: number, stream: string, dimension: number): ScrambledDimension {
   const key = streamKey(seed, stream);
-  const directions = sobolDirections(dimension);
+  const dimensions = dealDimensions(seed, dimension);
   const tile = new Int32Array(2 * TILE);
   const shifts = new Int32Array(2 * REPLICATES);
   const further = new Int32Array(2 * REPLICATES * (SOBOL_BITS - TILE_BITS));
@@ -126,6 +127,7 @@ function scrambleDimension(seed: number, stream: string, dimension: number): Scr
   for (let replicate = 0; replicate < REPLICATES; replicate++) {
     encryptCounters(key, Uint32Array.of(0, 0, replicate, COUNTER_TAG), random.length / 4, random);
     makeTriangular(random);
+    const directions = sobolDirections(dimensions[replicate]!);
     const columns = scrambleDirections(directions, random);
     const pair = 2 * replicate;
     shifts[pair + HIGH] = EXPONENT_OF_ONE | (random[2 * SOBOL_BITS]! >>> 12);

@@ -9,9 +9,12 @@ export const SOBOL_BITS = 32;
 /**
  * The direction numbers of a dimension from 0 on; 0 ≤ dimension < `SOBOL_DIMENSIONS`. The coordinate
  * of point i is the exclusive or of number k over all bits k of i, as a binary fraction of 32 digits
- * (Bratley and Fox 1988, Algorithm 659, ACM Transactions on Mathematical Software 14).
+ * (Bratley and Fox 1988, Algorithm 659, ACM Transactions on Mathematical Software 14). The array is kept
+ * for the next time and must not be changed.
  */
 export function sobolDirections(dimension: number): Uint32Array {
+  const known = kept[dimension];
+  if (known !== undefined) return known;
   const numbers = new Uint32Array(SOBOL_BITS);
   const { polynomial, initial } = generatorOf(dimension);
   const degree = initial.length;
@@ -29,8 +32,11 @@ export function sobolDirections(dimension: number): Uint32Array {
     }
     numbers[k] = number;
   }
+  kept[dimension] = numbers;
   return numbers;
 }
+
+const kept: Uint32Array[] = [];
 
 interface Generator {
   /** The inner coefficients of the primitive polynomial, the highest power first. */

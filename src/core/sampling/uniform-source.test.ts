@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { dealDimensions } from "./deal-dimensions.ts";
 import { type PointSet, REPLICATES } from "./sampling-method.ts";
 import { SOBOL_DIMENSIONS } from "./sobol.ts";
 import { fillUniforms, streamKey } from "./threefry.ts";
@@ -108,12 +109,14 @@ describe("scrambled Sobol points", () => {
     );
   });
 
-  // The first two dimensions form a (0, 2)-sequence (Sobol 1967).
+  // The first two dimensions form a (0, 2)-sequence (Sobol 1967); in each replicate other inputs take them.
   it("have one point in each elementary rectangle of the first two dimensions", () => {
-    const x = uniforms({ method: "sobol" }, 0);
-    const y = uniforms({ method: "sobol" }, 1);
+    const inputs = Array.from({ length: 31 }, (_, dimension) => dimension);
     for (let replicate = 0; replicate < REPLICATES; replicate++) {
-      const [a, b] = [replicateOf(x, replicate), replicateOf(y, replicate)];
+      const taker = (sobol: number): number =>
+        inputs.findIndex((dimension) => dealDimensions(1, dimension)[replicate] === sobol);
+      const a = replicateOf(uniforms({ method: "sobol" }, taker(0)), replicate);
+      const b = replicateOf(uniforms({ method: "sobol" }, taker(1)), replicate);
       for (let m = 0; m <= 10; m++) {
         const rectangles = new Set(
           Array.from(a, (u, i) => `${Math.floor(u * 2 ** m)}/${Math.floor(b[i]! * 2 ** (10 - m))}`),
@@ -124,17 +127,21 @@ describe("scrambled Sobol points", () => {
   });
 
   // A random matrix with ones on the diagonal and a random shift: digit k of a coordinate is a function of
-  // digits 0 … k of the Sobol coordinate, so points that share m digits still share exactly m.
+  // digits 0 … k of the Sobol coordinate, so points that share m digits still share exactly m. (Draws of two
+  // streams that take the same dimension in the same replicate.)
   it("keep how many leading digits two points share", () => {
-    const sobol = uniforms({ method: "sobol" }, 5, 16 * 512, 1);
-    const other = uniforms({ method: "sobol" }, 5, 16 * 512, 99);
+    const [sobol, other] = ["a", "b"].map((stream) => {
+      const out = new Float64Array(16 * 512);
+      createUniformSource({ method: "sobol" }, 1, { stream, dimension: 5 })(0, out);
+      return out;
+    }) as [Float64Array, Float64Array];
     const shared = (u: number, v: number): number => {
       let m = 0;
       while (m < 30 && Math.floor(u * 2 ** (m + 1)) === Math.floor(v * 2 ** (m + 1))) m++;
       return m;
     };
     const a = replicateOf(sobol, 0);
-    const b = replicateOf(other, 11);
+    const b = replicateOf(other, 0);
     fc.assert(
       fc.property(fc.nat(511), fc.nat(511), (i, j) => {
         fc.pre(i !== j);
