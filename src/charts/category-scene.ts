@@ -92,6 +92,7 @@ function rowMarks(
 function axisMarks(spec: CategorySpec, { left, x, rows }: Plot): Mark[] {
   const ticks = thinTicks(spec.x.ticks, x, SIZE);
   const bottom = rows.at(-1)?.bottom ?? AXIS_HEIGHT;
+  const hasRule = spec.layers.some((layer) => layer.kind === "rule");
   const text = { kind: "text", size: SIZE, role: "ink-muted", anchor: "middle" } as const;
   return [
     ...ticks.flatMap(({ value, label }): Mark[] => [
@@ -100,7 +101,7 @@ function axisMarks(spec: CategorySpec, { left, x, rows }: Plot): Mark[] {
         { x: x(value), y: bottom },
         { role: "hairline", width: 1 },
       ),
-      { ...text, x: x(value), y: AXIS_HEIGHT - 8, text: label },
+      ...(hasRule ? [] : [{ ...text, x: x(value), y: AXIS_HEIGHT - 8, text: label }]),
       { ...text, x: x(value), y: bottom + 17, text: label },
     ]),
     lineMark({ x: left, y: AXIS_HEIGHT }, { x: left, y: bottom }, { role: "ink", width: 1 }),
@@ -112,14 +113,19 @@ function middleOf({ rows }: Plot, point: ChartPoint): number {
 }
 
 function barMarks(layer: Extract<Layer, { kind: "bars" }>, plot: Plot): Mark[] {
-  return layer.points.map((point) => ({
-    kind: "rect",
-    x: plot.left,
-    y: middleOf(plot, point) - 3,
-    width: Math.max(plot.x(point.x) - plot.left, 0),
-    height: 6,
-    fill: { role: layer.color, opacity: 0.35 },
-  }));
+  return layer.points.map((point) => {
+    const { low, high } = point;
+    const isFloating = low !== undefined && high !== undefined;
+    const [from, to] = isFloating ? [plot.x(low), plot.x(high)] : [plot.left, plot.x(point.x)];
+    return {
+      kind: "rect",
+      x: from,
+      y: middleOf(plot, point) - 3,
+      width: Math.max(to - from, 0),
+      height: 6,
+      fill: { role: layer.color, opacity: 0.35 },
+    };
+  });
 }
 
 /** A label stands right of its dot, but left of it where it is the low end of a row's other dots. */
@@ -181,9 +187,32 @@ function dotMarks(layer: Extract<Layer, { kind: "dots" }>, spec: CategorySpec, p
   });
 }
 
+/** A vertical line through all rows; its label stands in the axis' place above them. */
+function ruleMarks(rule: Extract<Layer, { kind: "rule" }>, plot: Plot): Mark[] {
+  const x = plot.x(rule.value);
+  const bottom = plot.rows.at(-1)?.bottom ?? AXIS_HEIGHT;
+  const stroke = { role: rule.color, width: 1.25, dashed: rule.dashed };
+  const half = textWidth(rule.label, SIZE) / 2;
+  return [
+    lineMark({ x, y: AXIS_HEIGHT - 4 }, { x, y: bottom }, stroke),
+    {
+      kind: "text",
+      x: Math.max(plot.left + half, Math.min(x, plot.right + LABEL_ROOM - half)),
+      y: AXIS_HEIGHT - 8,
+      text: rule.label,
+      size: SIZE,
+      bold: true,
+      role: rule.color,
+      anchor: "middle",
+      halo: true,
+    },
+  ];
+}
+
 function layerMarks(layer: Layer, spec: CategorySpec, plot: Plot): Mark[] {
   if (layer.kind === "bars") return barMarks(layer, plot);
   if (layer.kind === "dots") return dotMarks(layer, spec, plot);
+  if (layer.kind === "rule") return layer.axis === "x" ? ruleMarks(layer, plot) : [];
   if (layer.kind !== "line") return [];
   const points = layer.points.map((point) => ({ x: plot.x(point.x), y: middleOf(plot, point) }));
   return [{ kind: "path", points, closed: false, stroke: { role: layer.color, width: 1 } }];

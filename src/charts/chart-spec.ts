@@ -113,7 +113,7 @@ export type Layer =
       readonly points: readonly ChartPoint[];
       readonly dashed?: boolean;
     }
-  /** Horizontal bars from x = 0 in the rows of a category axis. */
+  /** Horizontal bars in the rows of a category axis, from x = 0 or from `low` to `high` where points have them. */
   | {
       readonly kind: "bars";
       readonly name: string;
@@ -174,7 +174,7 @@ export interface LegendEntry {
 /**
  * A chart as plain data in one language, the same for screen, files and office documents.
  * Built by the pure functions `histogramSpec`, `exceedanceSpec`, `probabilityBarsSpec`,
- * `scenarioDotsSpec` and `hitCountSpec`; shown by `<Chart>`, written by `chartSvg`, `chartPng`
+ * `scenarioDotsSpec`, `hitCountSpec` and `driversSpec`; shown by `<Chart>`, written by `chartSvg`, `chartPng`
  * and `chartCsv`.
  */
 export interface ChartSpec {

@@ -2,6 +2,7 @@ import type { Indicator, Target } from "../core/model/definition.ts";
 import type { ProgramTarget } from "../core/model/program.ts";
 import type { ColumnSummary, TargetSummary } from "../core/results/summary.ts";
 import type { ColumnTally } from "../core/results/tally.ts";
+import { targetColumn } from "../core/results/target-column.ts";
 import type { RunResult } from "./run-result.ts";
 
 /** Where a target is hit on its chart's axis: one line with a side, or a closed band. */
@@ -42,7 +43,7 @@ export function targetView(result: RunResult, targetId: string): TargetView {
   if (!(compiled && target && indicator && estimate)) {
     throw new Error(`The result has no target ${targetId}.`);
   }
-  const columnIndex = axisColumn(compiled);
+  const columnIndex = targetColumn(compiled);
   const column = tally.columns[columnIndex];
   const columnSummary = summary.columns[columnIndex];
   if (!(column && columnSummary)) throw new Error(`The result has no column of ${targetId}.`);
@@ -58,11 +59,6 @@ export function targetView(result: RunResult, targetId: string): TargetView {
     region: hitRegion(compiled),
     ...(stretch === undefined ? {} : { stretchLine: stretch }),
   };
-}
-
-/** The quantity itself where the line or band is the same in every draw, else the margin. */
-function axisColumn({ value, threshold, band, margin }: ProgramTarget): number {
-  return threshold === undefined && band === undefined ? (margin ?? value) : value;
 }
 
 function hitRegion({ threshold, band, hitSide, strict }: ProgramTarget): HitRegion {

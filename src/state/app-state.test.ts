@@ -25,6 +25,7 @@ function gatedRunner() {
       await gate;
       return inside.run(request, options);
     },
+    sensitivity: (request, options) => inside.sensitivity(request, options),
     close: () => inside.close(),
   };
   return {

@@ -7,6 +7,7 @@ import {
   untracked,
 } from "@preact/signals-core";
 import type { Runner } from "../runner/runner.ts";
+import { type DriversState, followDrivers } from "./drivers-state.ts";
 import { keepPlan, keptPlan } from "./own-plan.ts";
 import {
   BASELINE,
@@ -22,6 +23,7 @@ import type { PlanReader } from "./read-plan-file.ts";
 import { formatRoute, type Route } from "./route.ts";
 import type { RunStatus } from "./run-status.ts";
 import type { ScenarioResult } from "./scenario-result.ts";
+import { createDriverSearch } from "./sensitivity.ts";
 import { createSimulation, resultKey } from "./simulation.ts";
 import { type StaleReason, staleReasons } from "./stale-reasons.ts";
 
@@ -56,6 +58,8 @@ export interface AppState {
   /** The result on screen: the active scenario's, else the last one shown. */
   readonly shown: ReadonlySignal<ScenarioResult | undefined>;
   readonly staleReasons: ReadonlySignal<readonly StaleReason[]>;
+  /** What drives the targets of the result on screen; computed while a target is open. */
+  readonly drivers: ReadonlySignal<DriversState>;
   /** Whether the runner works without workers, after a failure. */
   readonly isFallback: ReadonlySignal<boolean>;
   /** Changes parts of the route. */
@@ -115,6 +119,14 @@ export function createAppState(parts: AppParts): AppState {
     return last?.planHash === ready.value?.hash ? last : undefined;
   });
 
+  const search = createDriverSearch(() => runner.peek());
+  const { drivers, stop: stopSearching } = followDrivers({
+    search,
+    route,
+    status: simulation.status,
+    shown,
+  });
+
   const start = (plan: string | undefined): void => {
     const view = { kind: "scoreboard" } as const;
     requested.value = { ...requested.value, plan, scenario: BASELINE, view };
@@ -134,6 +146,7 @@ export function createAppState(parts: AppParts): AppState {
       const wanted = { scenario: scenario.value, draws: draws.value, seed: seed.value };
       return staleReasons(shown.value, wanted);
     }),
+    drivers,
     isFallback,
     go: (change) => {
       requested.value = { ...route.peek(), ...change };
@@ -166,7 +179,9 @@ export function createAppState(parts: AppParts): AppState {
     dispose: () => {
       loader.dispose();
       stopRunning();
+      stopSearching();
       simulation.cancel();
+      search.cancel();
       runner.peek().close();
     },
   };

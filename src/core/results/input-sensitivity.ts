@@ -84,8 +84,15 @@ function ofValues(
   const sums = new Float64Array(VALUE_SUMS * cuts.length);
   addValues(sums, classOf, offsets, target.values);
   const standardised = spreads.map((xx, c): ClassSums => {
-    const [y = 0, y2 = 0, y3 = 0, xy = 0] = sums.subarray(VALUE_SUMS * c, VALUE_SUMS * (c + 1));
-    return { count: cuts[c + 1]! - cuts[c]!, y, y2, y3, xy, xx };
+    const at = VALUE_SUMS * c;
+    return {
+      count: cuts[c + 1]! - cuts[c]!,
+      y: sums[at]!,
+      y2: sums[at + 1]!,
+      y3: sums[at + 2]!,
+      xy: sums[at + 3]!,
+      xx,
+    };
   });
   const products = sumOfProducts(ranks, target.ranks);
   return {

@@ -12,6 +12,7 @@ import { Notice } from "../page/notice.tsx";
 import { ChangeMark } from "../scoreboard/change-mark.tsx";
 import { frequencyWords } from "../text/frequency.ts";
 import { Derivation } from "./derivation.tsx";
+import { Drivers } from "./drivers.tsx";
 import { PlanWords } from "./plan-words.tsx";
 import { QuantileTable } from "./quantile-table.tsx";
 import { TargetCharts } from "./target-charts.tsx";
@@ -80,6 +81,7 @@ function Detail({ plan, result, target, index }: DetailProps) {
       <DetailTitle plan={plan} result={result} target={target} index={index} />
       <PlanWords target={target} definition={result.definition} />
       <TargetCharts plan={plan} result={result} target={target} isStale={isStale} />
+      <Drivers plan={plan} result={result} target={target} isStale={isStale} />
       <section class="detail-section" aria-labelledby="detail-quantiles">
         <h3 id="detail-quantiles">{t.detail.quantiles}</h3>
         <QuantileTable result={result} index={index} />

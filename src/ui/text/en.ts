@@ -168,6 +168,13 @@ export const en: Strings = {
     unit: "Unit",
     commitment: "Commitment",
   },
+  drivers: {
+    title: "What drives it",
+    pending: "Finding the assumptions that matter to this target…",
+    stopped: "The run is not complete; resume it to see what drives this target.",
+    failed: "The drivers were not computed: a background thread stopped.",
+    none: "No single assumption moves this target's probability by more than sampling error.",
+  },
   card: {
     input: "Assumption",
     parameter: "Parameter",

@@ -150,6 +150,13 @@ export const zh = {
     unit: "单位",
     commitment: "性质",
   },
+  drivers: {
+    title: "驱动因素",
+    pending: "正在计算哪些假设影响这个目标…",
+    stopped: "计算未完成，继续计算后显示。",
+    failed: "没有算出驱动因素，后台线程中途停止。",
+    none: "没有哪一项假设能单独使达标概率有超出抽样误差的变化。",
+  },
   card: {
     input: "假设",
     parameter: "参数",

@@ -1,0 +1,49 @@
+import { formatPercent } from "../core/format/format-probability.ts";
+import { formatQuantity } from "../core/format/format-quantity.ts";
+import type { Definition } from "../core/model/definition.ts";
+import type { Program } from "../core/model/program.ts";
+import { quantityOfStream } from "../core/model/quantity-of-stream.ts";
+import type { Driver } from "../core/results/rank-drivers.ts";
+import type { Language } from "../core/text.ts";
+
+/** An end whose share is so near to a fifth is called one. */
+const NEARLY = 0.01;
+
+/** A driver of a target in words. */
+export interface DriverWords {
+  /** The input's label, with its year where the model has several. */
+  readonly label: string;
+  /** Which values count as low and as high: `低 ≤ −1.2，高 ≥ 3.4%`. */
+  readonly ends: string;
+  /** The same ends by themselves, e.g. `≤ −1.2%`. */
+  readonly low: string;
+  readonly high: string;
+}
+
+/** A driver with its words. */
+export interface NamedDriver {
+  readonly driver: Driver;
+  readonly words: DriverWords;
+}
+
+/** Name a driver and its low and high values, with the share of draws where it is no fifth. */
+export function driverWords(
+  definition: Definition,
+  program: Program,
+  { input, ends }: Pick<Driver, "input" | "ends">,
+  language: Language,
+): DriverWords {
+  const stream = program.inputs[input]?.stream ?? "";
+  const { quantity, year } = quantityOfStream(definition, stream);
+  const zh = language === "zh";
+  const side = (sign: string, { bound, share }: Driver["ends"]["low"]): string => {
+    const value = `${sign} ${formatQuantity(bound, quantity.unit, language)}`;
+    if (Math.abs(share - 0.2) <= NEARLY) return value;
+    const part = formatPercent(share);
+    return zh ? `${value}（占${part}）` : `${value} (${part} of draws)`;
+  };
+  const low = side("≤", ends.low);
+  const high = side("≥", ends.high);
+  const label = quantity.label[language] + (year === undefined ? "" : ` ${year}`);
+  return { label, low, high, ends: zh ? `低 ${low}，高 ${high}` : `low ${low}, high ${high}` };
+}
