@@ -12,6 +12,9 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["src/**/*.test.{ts,tsx}", "workers/**/*.test.ts", "test/**/*.test.{ts,tsx}"],
+          // A guard against hanging, not a measure of speed: machines may be busy.
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {
