@@ -24,7 +24,10 @@ interface PlacedRow {
 }
 
 interface Plot {
+  /** Left end of the domain. */
   readonly left: number;
+  /** Where labels left of dots may begin. */
+  readonly labelLeft: number;
   readonly right: number;
   readonly rows: readonly PlacedRow[];
   readonly x: (value: number) => number;
@@ -89,10 +92,12 @@ function rowMarks(
   ];
 }
 
+const hasRule = (spec: CategorySpec): boolean => spec.layers.some(({ kind }) => kind === "rule");
+
 function axisMarks(spec: CategorySpec, { left, x, rows }: Plot): Mark[] {
   const ticks = thinTicks(spec.x.ticks, x, SIZE);
   const bottom = rows.at(-1)?.bottom ?? AXIS_HEIGHT;
-  const hasRule = spec.layers.some((layer) => layer.kind === "rule");
+  const isRuled = hasRule(spec);
   const text = { kind: "text", size: SIZE, role: "ink-muted", anchor: "middle" } as const;
   return [
     ...ticks.flatMap(({ value, label }): Mark[] => [
@@ -101,10 +106,12 @@ function axisMarks(spec: CategorySpec, { left, x, rows }: Plot): Mark[] {
         { x: x(value), y: bottom },
         { role: "hairline", width: 1 },
       ),
-      ...(hasRule ? [] : [{ ...text, x: x(value), y: AXIS_HEIGHT - 8, text: label }]),
+      ...(isRuled ? [] : [{ ...text, x: x(value), y: AXIS_HEIGHT - 8, text: label }]),
       { ...text, x: x(value), y: bottom + 17, text: label },
     ]),
-    lineMark({ x: left, y: AXIS_HEIGHT }, { x: left, y: bottom }, { role: "ink", width: 1 }),
+    ...(isRuled
+      ? []
+      : [lineMark({ x: left, y: AXIS_HEIGHT }, { x: left, y: bottom }, { role: "ink", width: 1 })]),
   ];
 }
 
@@ -161,7 +168,7 @@ function standsLeft(point: ChartPoint, spec: CategorySpec, plot: Plot): boolean 
   const further = others.some(({ points }) =>
     points.some((other) => other.y === point.y && other.label !== undefined && other.x > point.x),
   );
-  const room = plot.x(point.x) - plot.left;
+  const room = plot.x(point.x) - plot.labelLeft;
   return further && room > textWidth(point.label ?? "", SIZE) + 14;
 }
 
@@ -221,10 +228,12 @@ function layerMarks(layer: Layer, spec: CategorySpec, plot: Plot): Mark[] {
 /** Axes, labels and contents of a chart with rows; as high as its rows need. */
 export function categoryScene(spec: CategorySpec, width: number): Scene {
   const column = labelColumn(spec.y.rows, width);
-  const left = column + 14;
+  // Around a rule, rows have labels on both sides.
+  const labelLeft = column + 14;
+  const left = labelLeft + (hasRule(spec) ? LABEL_ROOM - 14 : 0);
   const right = width - LABEL_ROOM;
   const rows = placeRows(spec.y.rows, column);
-  const plot: Plot = { left, right, rows, x: linearScale(spec.x.domain, [left, right]) };
+  const plot: Plot = { left, labelLeft, right, rows, x: linearScale(spec.x.domain, [left, right]) };
   return {
     width,
     height: (rows.at(-1)?.bottom ?? AXIS_HEIGHT) + AXIS_HEIGHT + 4,

@@ -6,6 +6,9 @@ import { quantityOfStream } from "../core/model/quantity-of-stream.ts";
 import type { Driver } from "../core/results/rank-drivers.ts";
 import type { Language } from "../core/text.ts";
 
+/** No line break between a sign and its number. */
+const NO_BREAK_SPACE = "\u00a0";
+
 /** An end whose share is so near to a fifth is called one. */
 const NEARLY = 0.01;
 
@@ -37,7 +40,7 @@ export function driverWords(
   const { quantity, year } = quantityOfStream(definition, stream);
   const zh = language === "zh";
   const side = (sign: string, { bound, share }: Driver["ends"]["low"]): string => {
-    const value = `${sign} ${formatQuantity(bound, quantity.unit, language)}`;
+    const value = `${sign}${NO_BREAK_SPACE}${formatQuantity(bound, quantity.unit, language)}`;
     if (Math.abs(share - 0.2) <= NEARLY) return value;
     const part = formatPercent(share);
     return zh ? `${value}（占${part}）` : `${value} (${part} of draws)`;
@@ -45,5 +48,12 @@ export function driverWords(
   const low = side("≤", ends.low);
   const high = side("≥", ends.high);
   const label = quantity.label[language] + (year === undefined ? "" : ` ${year}`);
-  return { label, low, high, ends: zh ? `低 ${low}，高 ${high}` : `low ${low}, high ${high}` };
+  return {
+    label,
+    low,
+    high,
+    ends: zh
+      ? `低${NO_BREAK_SPACE}${low}，高${NO_BREAK_SPACE}${high}`
+      : `low${NO_BREAK_SPACE}${low}, high${NO_BREAK_SPACE}${high}`,
+  };
 }

@@ -119,7 +119,7 @@ function axisAround(shown: readonly NamedDriver[], overall: number): NumericAxis
   const low = Math.max(0, Math.min(overall, ...ends) - 0.03);
   const high = Math.min(1, Math.max(overall, ...ends) + 0.03);
   const whole = probabilityAxis("");
-  if (high - low > 0.6) return whole;
+  if (high - low > 0.8) return whole;
   const { values, cover } = niceScale(low, high, 5);
   const domain = [Math.max(0, cover[0]), Math.min(1, cover[1])] as const;
   const ticks = [...new Set([domain[0], ...values, domain[1]])].map((value) => ({
