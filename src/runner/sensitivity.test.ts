@@ -34,6 +34,7 @@ function wideProgram(count: number): Program {
     constants: [{ register: 0, value: 0 }],
     inputs: Array.from({ length: count }, (_, k) => ({
       stream: `x${k}`,
+      dimension: k,
       distribution: { kind: "normal", mean: 0, sd: 1 + k },
       register: k + 1,
     })),

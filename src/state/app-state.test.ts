@@ -117,6 +117,7 @@ describe("the state of the app", () => {
   it("reports a failed run and finishes it without workers", async () => {
     const runner: Runner = {
       run: async () => ({ kind: "failed", message: "no worker today" }),
+      sensitivity: async () => ({ kind: "failed", message: "no worker today" }),
       close: () => undefined,
     };
     const state = start({ runner });

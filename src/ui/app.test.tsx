@@ -193,6 +193,7 @@ describe("the other screens", () => {
     app = sampleApp({
       runner: {
         run: async () => ({ kind: "failed", message: "no worker today" }),
+        sensitivity: async () => ({ kind: "failed", message: "no worker today" }),
         close: () => undefined,
       },
     });
