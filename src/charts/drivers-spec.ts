@@ -1,3 +1,4 @@
+import { driverWords, type NamedDriver } from "../core/format/driver-words.ts";
 import { formatCount } from "../core/format/format-number.ts";
 import { formatProbability } from "../core/format/format-probability.ts";
 import { isClear, rankDrivers } from "../core/results/rank-drivers.ts";
@@ -5,7 +6,6 @@ import type { Sensitivity } from "../core/results/sensitivity.ts";
 import type { ProbabilityEstimate } from "../core/results/summary.ts";
 import type { Language } from "../core/text.ts";
 import type { ChartSpec, Layer, NumericAxis } from "./chart-spec.ts";
-import { driverWords, type NamedDriver } from "./driver-words.ts";
 import { driversTable } from "./drivers-table.ts";
 import { fileParts, provenanceLine, sourceLine } from "./figure-lines.ts";
 import { probabilityAxis } from "./probability-axis.ts";

@@ -1,7 +1,7 @@
+import type { NamedDriver } from "../core/format/driver-words.ts";
 import type { Estimate } from "../core/results/sensitivity.ts";
 import type { Language } from "../core/text.ts";
 import type { Cell, ChartTable, TableColumn, ValueFormat } from "./chart-spec.ts";
-import type { NamedDriver } from "./driver-words.ts";
 
 const PROBABILITY: ValueFormat = { kind: "probability" };
 const INDEX: ValueFormat = { kind: "number", decimals: 3, unit: "" };

@@ -93,6 +93,14 @@ export function badChoice(option: string, value: string, choices: readonly strin
   };
 }
 
+export function unknownTarget(id: string, known: readonly string[]): Problem {
+  return {
+    code: "unknown-target",
+    message: { zh: `计划没有目标“${id}”。`, en: `The plan has no target "${id}".` },
+    remedy: knownNames(id, known),
+  };
+}
+
 export function missingPlan(command: CommandName): Problem {
   return {
     code: "missing-plan",

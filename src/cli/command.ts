@@ -27,11 +27,27 @@ export interface CheckCommand {
   readonly plan: string;
 }
 
-export type CommandName = "run" | "check";
+export interface SensitivityCommand {
+  readonly kind: "sensitivity";
+  /** A folder, a file, or the name of a shipped model. */
+  readonly plan: string;
+  /** The id or the path of a scenario; the model itself where there is none. */
+  readonly scenario?: string;
+  /** The id of the only target to report; all where there is none. */
+  readonly target?: string;
+  /** Whole number ≥ 1. */
+  readonly draws: number;
+  /** Whole number, 0 ≤ seed < 2^53. */
+  readonly seed: number;
+  readonly format: ReportFormat;
+}
+
+export type CommandName = "run" | "sensitivity" | "check";
 
 /** What the user asked for. */
 export type Command =
   | RunCommand
+  | SensitivityCommand
   | CheckCommand
   | { readonly kind: "help"; readonly topic?: CommandName }
   | { readonly kind: "version" };

@@ -11,6 +11,7 @@ const GENERAL: Text = {
 
 用法：
   planodds run <计划> [选项]     模拟，并输出各项目标和联合达标的概率
+  planodds sensitivity <计划>    各项目标的驱动因素：哪些假设影响达标概率
   planodds check <计划>          查出模型、情景和检验文件中的所有问题，并检验模型
   planodds <命令> --help         该命令的全部选项
   planodds --version             版本
@@ -23,6 +24,7 @@ const GENERAL: Text = {
 
 Usage:
   planodds run <plan> [options]  simulate, and print the probability of each target and of all
+  planodds sensitivity <plan>    what drives each target: the assumptions that move its odds
   planodds check <plan>          report all problems of the model's files, and check the model
   planodds <command> --help      all options of a command
   planodds --version             the version
@@ -59,6 +61,37 @@ const HELP_OF: Readonly<Record<CommandName, Text>> = {
                        how the threads compute; by default WebAssembly where there is any;
                        does not change the result
   --format json|table  how to print; default json
+  --language zh|en     language of tables and messages; the default follows LANG
+`,
+  },
+  sensitivity: {
+    zh: `用法：planodds sensitivity <计划> [选项]
+
+对每个目标列出各项假设：处于低位、高位约五分之一时的达标概率及差距，秩相关，
+一阶指数（单独知道这项假设所能解释的方差份额，含与它相关的假设），均附标准误。
+这些是模型相关性之下的关联，不等于单独的因果影响。
+
+  --target <目标>      只列这一目标
+  --scenario <名称>    scenarios/<模型>/ 下的情景，或情景文件的路径；默认为模型本身（基准情景）
+  --draws <N>          抽样次数，1 – 200000；默认 16384
+  --seed <S>           随机种子，0 – 9007199254740991；默认 1
+  --format json|table  输出格式；默认 json，含全部假设；table 只列差距超过三倍标准误的前八项
+  --language zh|en     表格和提示的语言；默认依环境变量 LANG
+`,
+    en: `Usage: planodds sensitivity <plan> [options]
+
+Lists the assumptions for each target: its probability where the assumption is in its low and in
+its high fifth, and the difference; the rank correlation; the first-order index (the share of
+variance that knowing this assumption alone explains, correlated ones included); each with its
+standard error. These are associations under the model's correlations, not effects of one cause.
+
+  --target <id>        this target only
+  --scenario <name>    a scenario in scenarios/<model>/, or the path of a scenario file;
+                       the default is the model itself (the baseline)
+  --draws <N>          number of draws, 1 – 200000; default 16384
+  --seed <S>           random seed, 0 – 9007199254740991; default 1
+  --format json|table  json (the default) has all assumptions; table the first eight whose
+                       difference exceeds three standard errors
   --language zh|en     language of tables and messages; the default follows LANG
 `,
   },

@@ -3,6 +3,7 @@ import type { Command } from "./command.ts";
 import { helpText } from "./help-text.ts";
 import { parseCommand } from "./parse-command.ts";
 import { runCommand } from "./run-command.ts";
+import { sensitivityCommand } from "./sensitivity-command.ts";
 import { type ExitCode, reportProblems, say, type Terminal } from "./terminal.ts";
 
 /**
@@ -21,6 +22,8 @@ async function execute(command: Command, terminal: Terminal): Promise<ExitCode> 
   switch (command.kind) {
     case "run":
       return await runCommand(command, terminal);
+    case "sensitivity":
+      return await sensitivityCommand(command, terminal);
     case "check":
       return checkCommand(command, terminal);
     case "help":

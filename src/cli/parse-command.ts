@@ -1,17 +1,21 @@
 import { parseArgs } from "node:util";
 import { BACKENDS } from "../core/kernel/backend.ts";
+import { SENSITIVITY_DRAWS } from "../core/results/sensitivity.ts";
 import type { Language } from "../core/text.ts";
 import * as problems from "./argument-problems.ts";
 import type { Command, CommandName, Invocation } from "./command.ts";
 import type { Problem } from "./problem.ts";
 
-const COMMANDS: readonly CommandName[] = ["run", "check"];
+const COMMANDS: readonly CommandName[] = ["run", "sensitivity", "check"];
 const MAX_DRAWS = 100_000_000;
+/** All inputs and targets are held in memory: about 0.3 GB for the shipped model. */
+const MAX_SENSITIVITY_DRAWS = 200_000;
 const MAX_WORKERS = 64;
 
 /** Every option with the kind of its value and an example of it. */
 const OPTIONS = {
   scenario: { type: "string", example: "baseline" },
+  target: { type: "string", example: "gdp_growth" },
   draws: { type: "string", example: "100000" },
   seed: { type: "string", example: "1" },
   workers: { type: "string", example: "2" },
@@ -26,6 +30,7 @@ type OptionName = keyof typeof OPTIONS;
 
 const OPTIONS_OF: Readonly<Record<CommandName | "none", readonly OptionName[]>> = {
   run: ["scenario", "draws", "seed", "workers", "backend", "format", "language", "help"],
+  sensitivity: ["scenario", "target", "draws", "seed", "format", "language", "help"],
   check: ["language", "help"],
   none: ["language", "help", "version"],
 };
@@ -114,6 +119,7 @@ function readCommand(
   for (const word of extra) found.push(problems.extraArgument(word));
   if (name === "check") return { kind: "check", plan: plan ?? "" };
   const scenario = values.get("scenario");
+  if (name === "sensitivity") return readSensitivity(plan ?? "", values, found);
   const workers = readWhole("workers", values, 1, MAX_WORKERS, found);
   const backend = readChoice("backend", values.get("backend"), BACKENDS, found);
   return {
@@ -125,6 +131,20 @@ function readCommand(
     ...(scenario === undefined ? {} : { scenario }),
     ...(workers === undefined ? {} : { workers }),
     ...(backend === undefined ? {} : { backend }),
+  };
+}
+
+function readSensitivity(plan: string, values: Values, found: Problem[]): Command {
+  const scenario = values.get("scenario");
+  const target = values.get("target");
+  return {
+    kind: "sensitivity",
+    plan,
+    draws: readWhole("draws", values, 1, MAX_SENSITIVITY_DRAWS, found) ?? SENSITIVITY_DRAWS,
+    seed: readWhole("seed", values, 0, Number.MAX_SAFE_INTEGER, found) ?? 1,
+    format: readChoice("format", values.get("format"), ["json", "table"], found) ?? "json",
+    ...(scenario === undefined ? {} : { scenario }),
+    ...(target === undefined ? {} : { target }),
   };
 }
 

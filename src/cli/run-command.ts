@@ -2,17 +2,13 @@ import { compile } from "../core/model/compile.ts";
 import type { Definition } from "../core/model/definition.ts";
 import { modelHash } from "../core/model/model-hash.ts";
 import { summarise } from "../core/results/summarise.ts";
-import { applyScenario } from "../core/scenario/apply-scenario.ts";
-import type { Text } from "../core/text.ts";
 import type { RunCommand } from "./command.ts";
-import type { Found } from "./found.ts";
-import { type LoadedPlan, loadPlan, loadScenario } from "./load-files.ts";
+import { loadPlan } from "./load-files.ts";
 import { createNodePool } from "./node-pool.ts";
 import { type FinishedRun, runReport } from "./run-report.ts";
 import { runTable } from "./run-table.ts";
 import { type ExitCode, reportProblems, type Terminal } from "./terminal.ts";
-
-const BASELINE: Text = { zh: "基准情景", en: "Baseline" };
+import { underScenario } from "./under-scenario.ts";
 
 /** Simulate a plan under a scenario and print the report. A worker that fails is a defect: it throws. */
 export async function runCommand(command: RunCommand, terminal: Terminal): Promise<ExitCode> {
@@ -33,27 +29,6 @@ export async function runCommand(command: RunCommand, terminal: Terminal): Promi
       : runTable(run, title, terminal.language),
   );
   return 0;
-}
-
-interface ChosenScenario {
-  readonly definition: Definition;
-  readonly id: string;
-  readonly title: Text;
-}
-
-function underScenario(
-  name: string | undefined,
-  plan: LoadedPlan,
-  terminal: Terminal,
-): Found<ChosenScenario> {
-  if (name === undefined) {
-    const { definition } = plan;
-    return { ok: true, value: { definition, id: "baseline", title: BASELINE } };
-  }
-  const read = loadScenario(name, plan, terminal.places);
-  if (!read.ok) return read;
-  const { id, title } = read.value;
-  return { ok: true, value: { definition: applyScenario(plan.definition, read.value), id, title } };
 }
 
 async function simulate(

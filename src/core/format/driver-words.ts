@@ -1,10 +1,10 @@
-import { formatPercent } from "../core/format/format-probability.ts";
-import { formatQuantity } from "../core/format/format-quantity.ts";
-import type { Definition } from "../core/model/definition.ts";
-import type { Program } from "../core/model/program.ts";
-import { quantityOfStream } from "../core/model/quantity-of-stream.ts";
-import type { Driver } from "../core/results/rank-drivers.ts";
-import type { Language } from "../core/text.ts";
+import type { Definition } from "../model/definition.ts";
+import type { Program } from "../model/program.ts";
+import { quantityOfStream } from "../model/quantity-of-stream.ts";
+import type { Driver } from "../results/rank-drivers.ts";
+import type { Language } from "../text.ts";
+import { formatPercent } from "./format-probability.ts";
+import { formatQuantity } from "./format-quantity.ts";
 
 /** No line break between a sign and its number. */
 const NO_BREAK_SPACE = "\u00a0";
@@ -39,8 +39,12 @@ export function driverWords(
   const stream = program.inputs[input]?.stream ?? "";
   const { quantity, year } = quantityOfStream(definition, stream);
   const zh = language === "zh";
+  // Bounds are values that were drawn: whole for counts.
+  const isWhole = Number.isInteger(ends.low.bound) && Number.isInteger(ends.high.bound);
+  const write = (bound: number): string =>
+    formatQuantity(bound, quantity.unit, language, isWhole ? 0 : undefined);
   const side = (sign: string, { bound, share }: Driver["ends"]["low"]): string => {
-    const value = `${sign}${NO_BREAK_SPACE}${formatQuantity(bound, quantity.unit, language)}`;
+    const value = `${sign}${NO_BREAK_SPACE}${write(bound)}`;
     if (Math.abs(share - 0.2) <= NEARLY) return value;
     const part = formatPercent(share);
     return zh ? `${value}（占${part}）` : `${value} (${part} of draws)`;
