@@ -37,14 +37,15 @@ export async function openBrowserBench(project: string): Promise<BrowserBench> {
     made: `Chromium ${browser.version()}`,
     page: remoteBench(page),
     firstOddsMs: async () => {
-      const visit = await openPage(browser, app.url, { locale: "zh-CN" }, async (fresh) => {
-        await fresh.addInitScript(noteFirstOdds);
-      });
-      await visit.page.waitForFunction(() => performance.getEntriesByName("first-odds").length > 0);
-      const ms = await visit.page.evaluate(
+      const context = await browser.newContext({ locale: "zh-CN" });
+      const visit = await context.newPage();
+      await visit.addInitScript(noteFirstOdds);
+      await visit.goto(app.url);
+      await visit.waitForFunction(() => performance.getEntriesByName("first-odds").length > 0);
+      const ms = await visit.evaluate(
         () => performance.getEntriesByName("first-odds")[0]?.startTime,
       );
-      await visit.close();
+      await context.close();
       return ms ?? Number.NaN;
     },
     close: async () => {
@@ -72,8 +73,8 @@ function remoteBench(page: Page): PageBench {
 /** Note when the first probability is in the page, milliseconds after navigation began. */
 function noteFirstOdds(): void {
   const observer = new MutationObserver(() => {
-    const table = document.querySelector("main table td")?.closest("table");
-    if (!/\d%/.test(table?.textContent ?? "")) return;
+    const odds = document.querySelector("main table .probability");
+    if (!/\d%/.test(odds?.textContent ?? "")) return;
     observer.disconnect();
     performance.mark("first-odds");
   });

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { BACKENDS } from "../../src/core/kernel/backend.ts";
+import { BACKENDS, type Backend } from "../../src/core/kernel/backend.ts";
 import type { Contender } from "./peer-process.ts";
 
 /** How much to measure. */
@@ -14,7 +14,10 @@ export interface Effort {
   readonly sizes: readonly number[];
 }
 
-const NAMES = { interpreter: "TypeScript", wasm: "WebAssembly" } as const;
+const NAMES: Readonly<Record<Backend, string>> = {
+  interpreter: "TypeScript",
+  wasm: "WebAssembly",
+};
 
 /** Our engine in Node on a plan: both backends, in one thread (0) and with so many workers. */
 export function engineContenders(
@@ -25,7 +28,7 @@ export function engineContenders(
 ): readonly Contender[] {
   return BACKENDS.flatMap((backend) =>
     workers.map((count) => ({
-      name: `Planodds, ${NAMES[backend]}, ${threads(count)}`,
+      name: engineName(backend, count),
       command: process.execPath,
       args: [join(tools, "engine-process.js"), plan, backend, String(count)],
       draws,
@@ -58,13 +61,8 @@ export const MATHJS = "mathjs per draw";
 export const IDIOMATIC = "NumPy and SciPy, idiomatic";
 export const EXPERT = "NumPy, by an expert";
 
-/** How a number of workers is called; 0 is everything in one thread. */
-export function threads(workers: number): string {
-  if (workers === 0) return "one thread";
-  return workers === 1 ? "1 worker" : `${workers} workers`;
-}
-
-/** How a backend is called. */
-export function backendName(backend: (typeof BACKENDS)[number]): string {
-  return NAMES[backend];
+/** What our engine is called in tables; 0 workers is everything in one thread. */
+export function engineName(backend: Backend, workers: number): string {
+  const threads = workers === 0 ? "one thread" : workers === 1 ? "1 worker" : `${workers} workers`;
+  return `Planodds, ${NAMES[backend]}, ${threads}`;
 }

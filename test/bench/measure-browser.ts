@@ -1,7 +1,7 @@
 import { BACKENDS } from "../../src/core/kernel/backend.ts";
 import { tell } from "../support/terminal.ts";
 import { openBrowserBench } from "./browser-bench.ts";
-import { backendName, type Effort, threads } from "./contenders.ts";
+import { type Effort, engineName } from "./contenders.ts";
 import type { Measured } from "./measure.ts";
 import type { SliderMoves } from "./page/page-bench.ts";
 
@@ -31,8 +31,7 @@ export async function measureBrowser(
 ): Promise<BrowserMeasured> {
   const bench = await openBrowserBench(project);
   const cases = BACKENDS.flatMap((backend) => WORKERS.map((workers) => ({ backend, workers })));
-  const nameOf = ({ backend, workers }: (typeof cases)[number]) =>
-    `Planodds, ${backendName(backend)}, ${threads(workers)}`;
+  const nameOf = ({ backend, workers }: (typeof cases)[number]) => engineName(backend, workers);
   const runs = new Map<string, Measured[]>();
   for (const plan of plans) {
     const times = cases.map((): number[] => []);

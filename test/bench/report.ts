@@ -1,4 +1,5 @@
-import { EXPERT, IDIOMATIC, MATHJS } from "./contenders.ts";
+import type { Backend } from "../../src/core/kernel/backend.ts";
+import { EXPERT, engineName, IDIOMATIC, MATHJS } from "./contenders.ts";
 import type { Measured, SizeMeasured } from "./measure.ts";
 import type { BrowserMeasured } from "./measure-browser.ts";
 import { median, medianRatio } from "./statistics-of-rounds.ts";
@@ -37,6 +38,8 @@ export function report(findings: Findings): string {
     ...conditions(findings),
     "",
     ...runsTable(findings),
+    "",
+    ...gains(findings),
     "",
     ...sizesTable(findings),
     "",
@@ -86,6 +89,30 @@ function runsTable(findings: Findings): string[] {
   ];
 }
 
+/** What workers and WebAssembly gain, where: ratios that the table does not show. */
+function gains({ planSized, shipped, planSizedName, shippedName, browser }: Findings): string[] {
+  const lines: readonly (readonly [string, readonly Measured[]])[] = [
+    [`${planSizedName}, Node`, planSized],
+    [`${planSizedName}, Chromium`, browser.runs.get(planSizedName) ?? []],
+    [`${shippedName}, Node`, shipped],
+    [`${shippedName}, Chromium`, browser.runs.get(shippedName) ?? []],
+  ];
+  return [
+    "| gain | 2 workers over 1, TypeScript | 2 workers over 1, WebAssembly | WebAssembly over TypeScript, 1 worker |",
+    "|---|---:|---:|---:|",
+    ...lines.map(([where, measured]) => {
+      const find = (backend: Backend, workers: number) =>
+        measured.find(({ name }) => name === engineName(backend, workers))?.perDraw ?? [];
+      const cells = [
+        medianRatio(find("interpreter", 1), find("interpreter", 2)),
+        medianRatio(find("wasm", 1), find("wasm", 2)),
+        medianRatio(find("interpreter", 1), find("wasm", 1)),
+      ];
+      return `| ${where} | ${cells.map(times).join(" | ")} |`;
+    }),
+  ];
+}
+
 function sizesTable({ sizes, sizesName, planSizedName }: Findings): string[] {
   return [
     `${planSizedName}, ${sizesName}, by the number of draws:`,
@@ -131,7 +158,7 @@ function caveats({ planSized, mathjsDraws, draws, columns, comparisons }: Findin
     `- mathjs ran ${whole(mathjsDraws)} draws, not ${whole(draws)}; its cost per draw hardly depends on it. It was given tables of quantile functions, since it has none.`,
     `- ${share} % of the idiomatic version's time goes into sampling, most of it into SciPy's quantile functions of 9 inputs that are neither normal nor lognormal; with normal inputs only it would be that much faster.`,
     "- “One thread” computes and merges in one thread. With workers, the main thread merges while they compute. NumPy, its linear algebra included, has one thread.",
-    "- All are warm: processes, tables and compiled code are there before the clock starts. Peak memory is that of the whole process; a memory of the browser's is not measured.",
+    "- All are warm: processes, tables and compiled code are there before the clock starts. Peak memory is that of the whole process; the browser's is not measured.",
     "- A slider's move is made by a page that is built for this benchmark, through the app's own simulation; the app's own screen draws more than one line.",
   ];
 }

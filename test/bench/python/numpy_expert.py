@@ -13,7 +13,8 @@ from scipy import stats
 
 from peer import BINS, QUANTILES, Parts, answer
 
-BLOCK = 4096
+# The fastest of 2 048 to 32 768: longer loops weigh more than a nearer cache.
+BLOCK = 32_768
 FINE = 2048
 TABLE = 4096
 REACH = 8.0
