@@ -12,7 +12,7 @@ describe("pairedChange", () => {
         const tally = hitTallyOf([draws.map(([here]) => here), draws.map(([, there]) => there)]);
         const [here, there] = tally.targets;
         if (here === undefined || there === undefined) throw new Error("Two targets were built.");
-        const change = pairedChange(here, there, draws.length);
+        const change = pairedChange(here, there, draws.length, "monte-carlo");
         // Brute force: mean and population variance of the differences −1, 0, 1.
         const differences = draws.map(([a, b]) => Number(a) - Number(b));
         const mean = differences.reduce((sum, d) => sum + d, 0) / draws.length;
@@ -28,7 +28,41 @@ describe("pairedChange", () => {
     const [always, never] = targets;
     if (always === undefined || never === undefined) throw new Error("Two targets were built.");
     const long = hitTallyOf([Array(100).fill(true)]).targets[0] ?? always;
-    expect(pairedChange(long, never, 40)).toEqual({ difference: 1, standardError: 0, draws: 40 });
+    const change = { difference: 1, standardError: 0, draws: 40 };
+    expect(pairedChange(long, never, 40, "monte-carlo")).toEqual(change);
+  });
+
+  it("takes the standard error from replicates where there are any", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.boolean(), fc.boolean()), { minLength: 200, maxLength: 400 }),
+        (all) => {
+          const draws = all.slice(0, 16 * Math.floor(all.length / 16));
+          const tally = hitTallyOf([draws.map(([here]) => here), draws.map(([, there]) => there)]);
+          const [here, there] = tally.targets;
+          if (here === undefined || there === undefined) throw new Error("Two targets were built.");
+          const change = pairedChange(here, there, draws.length, "sobol");
+          // Brute force: replicate r has draws r, r + 16, …; the standard error of the mean of 16 differences.
+          const differences = Array.from({ length: 16 }, (_, r) => {
+            const own = draws.filter((_, draw) => draw % 16 === r);
+            return own.reduce((sum, [a, b]) => sum + Number(a) - Number(b), 0) / own.length;
+          });
+          const mean = differences.reduce((sum, d) => sum + d, 0) / 16;
+          const variance = differences.reduce((sum, d) => sum + (d - mean) ** 2, 0) / 15;
+          expect(change.difference).toBeCloseTo(mean, 12);
+          expect(change.standardError).toBeCloseTo(
+            Math.max(Math.sqrt(variance / 16), Math.SQRT2 / draws.length),
+            12,
+          );
+        },
+      ),
+    );
+  });
+
+  it("has no error where nothing changed", () => {
+    const [target] = hitTallyOf([Array.from({ length: 100 }, (_, draw) => draw % 3 === 0)]).targets;
+    if (target === undefined) throw new Error("A target was built.");
+    expect(pairedChange(target, target, 100, "sobol").standardError).toBe(0);
   });
 });
 

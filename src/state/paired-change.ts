@@ -1,4 +1,6 @@
+import { differenceByReplicates } from "../core/results/replicate-difference.ts";
 import type { TargetTally } from "../core/results/tally.ts";
+import type { SamplingMethod } from "../core/sampling/sampling-method.ts";
 
 /** A difference of two probabilities estimated on the same random numbers. */
 export interface PairedChange {
@@ -13,14 +15,26 @@ export interface PairedChange {
 /**
  * Compares a target's hits in two runs draw by draw, over the first `draws` of both.
  * With g draws gained and l lost, the difference is (g − l)/n and its variance
- * ((g + l)/n − ((g − l)/n)²)/n: draws that agree carry no error.
+ * ((g + l)/n − ((g − l)/n)²)/n: draws that agree carry no error. Where the method has replicates,
+ * the error comes from them.
  */
-export function pairedChange(here: TargetTally, there: TargetTally, draws: number): PairedChange {
-  return pairedBits(here.hits, there.hits, draws);
+export function pairedChange(
+  here: TargetTally,
+  there: TargetTally,
+  draws: number,
+  method: SamplingMethod,
+): PairedChange {
+  return pairedBits(here.hits, there.hits, draws, method);
 }
 
 /** The same over masks of one bit per draw. */
-export function pairedBits(here: Uint32Array, there: Uint32Array, draws: number): PairedChange {
+export function pairedBits(
+  here: Uint32Array,
+  there: Uint32Array,
+  draws: number,
+  method: SamplingMethod,
+): PairedChange {
+  if (method !== "monte-carlo") return { ...differenceByReplicates(here, there, draws), draws };
   let gained = 0;
   let lost = 0;
   const words = Math.ceil(draws / 32);

@@ -45,7 +45,8 @@ export function changeOf(
   const here = result.tally.targets[index];
   const there = baseline.tally.targets[index];
   if (here === undefined || there === undefined || result.seed !== baseline.seed) return undefined;
-  return pairedChange(here, there, Math.min(result.draws, baseline.draws));
+  const { method } = result.tally;
+  return pairedChange(here, there, Math.min(result.draws, baseline.draws), method);
 }
 
 /** Whether a row's words contain every word of the filter, in either language, and its commitment fits. */

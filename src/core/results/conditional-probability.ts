@@ -1,5 +1,7 @@
 import { estimateProbability } from "./estimate-probability.ts";
-import { jointHits } from "./joint-probability.ts";
+import { jointHits, targetMasks } from "./joint-probability.ts";
+import { estimateByReplicates } from "./replicate-estimate.ts";
+import { replicateHits } from "./replicate-hits.ts";
 import type { ProbabilityEstimate } from "./summary.ts";
 import type { Tally } from "./tally.ts";
 
@@ -10,5 +12,11 @@ export function conditionalProbability(
   i: number,
 ): ProbabilityEstimate | undefined {
   const given = jointHits(tally, [i]);
-  return given === 0 ? undefined : estimateProbability(jointHits(tally, [i, j]), given);
+  if (given === 0) return undefined;
+  if (tally.method === "monte-carlo") {
+    return estimateProbability(jointHits(tally, [i, j]), given);
+  }
+  const hitsOf = (indices: readonly number[]): Float64Array =>
+    replicateHits(targetMasks(tally, indices), tally.draws);
+  return estimateByReplicates(hitsOf([i, j]), hitsOf([i]));
 }

@@ -21,6 +21,7 @@ const DEFAULT_Z = 4;
  * List pairs of targets that hit together significantly less often than if they were independent, the
  * largest difference first. The z-score is sqrt(n) times the phi coefficient of the two hits, that is
  * the signed root of Pearson's chi-squared of the 2 × 2 table; only pairs below −`minimumZ` are listed.
+ * It takes draws as independent; those of the other sampling methods scatter less, as a rule.
  */
 export function findTensions(tally: Tally, minimumZ: number = DEFAULT_Z): readonly Tension[] {
   const { draws, targets } = tally;

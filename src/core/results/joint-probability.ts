@@ -1,15 +1,12 @@
 import { estimateProbability } from "./estimate-probability.ts";
+import { estimateByReplicates } from "./replicate-estimate.ts";
+import { replicateHits, replicateSizes } from "./replicate-hits.ts";
 import type { ProbabilityEstimate } from "./summary.ts";
 import type { Tally } from "./tally.ts";
 
 /** Number of draws in which all targets of a set hit; all draws for the empty set. */
 export function jointHits(tally: Tally, targetIndices: readonly number[]): number {
-  const masks = targetIndices.map((index) => {
-    const target = tally.targets[index];
-    if (target === undefined) throw new RangeError(`There is no target ${index}.`);
-    return target.hits;
-  });
-  const [first, ...others] = masks;
+  const [first, ...others] = targetMasks(tally, targetIndices);
   if (first === undefined) return tally.draws;
   const [second = first, ...more] = others;
   if (more.length === 0) return countCommonBits(first, second);
@@ -20,12 +17,28 @@ export function jointHits(tally: Tally, targetIndices: readonly number[]): numbe
   return countCommonBits(common, common);
 }
 
+/** The hits of some targets, one bit per draw. */
+export function targetMasks(
+  tally: Tally,
+  targetIndices: readonly number[],
+): readonly Uint32Array[] {
+  return targetIndices.map((index) => {
+    const target = tally.targets[index];
+    if (target === undefined) throw new RangeError(`There is no target ${index}.`);
+    return target.hits;
+  });
+}
+
 /** Probability that all targets of a set, given as indices into the program's targets, hit together. */
 export function jointProbability(
   tally: Tally,
   targetIndices: readonly number[],
 ): ProbabilityEstimate {
-  return estimateProbability(jointHits(tally, targetIndices), tally.draws);
+  if (tally.method === "monte-carlo" || targetIndices.length === 0) {
+    return estimateProbability(jointHits(tally, targetIndices), tally.draws);
+  }
+  const hits = replicateHits(targetMasks(tally, targetIndices), tally.draws);
+  return estimateByReplicates(hits, replicateSizes(tally.draws));
 }
 
 /** Number of bits that are 1 in both: sums of neighbouring 1, 2, 4 bits, then of all bytes of each word. */

@@ -2,7 +2,16 @@ import type { Definition } from "../model/definition.ts";
 import type { Program } from "../model/program.ts";
 import { estimateProbability } from "./estimate-probability.ts";
 import { jointProbability } from "./joint-probability.ts";
-import type { ColumnSummary, JointSummary, Summary, TargetSet, TargetSummary } from "./summary.ts";
+import { estimateByReplicates } from "./replicate-estimate.ts";
+import { replicateHits, replicateSizes } from "./replicate-hits.ts";
+import type {
+  ColumnSummary,
+  JointSummary,
+  ProbabilityEstimate,
+  Summary,
+  TargetSet,
+  TargetSummary,
+} from "./summary.ts";
 import type { ColumnTally, Tally, TargetTally } from "./tally.ts";
 import { tallyQuantile } from "./tally-quantile.ts";
 
@@ -16,7 +25,7 @@ export function summarise(definition: Definition, program: Program, tally: Tally
     draws,
     targets: program.targets.flatMap(({ id }, index) => {
       const target = tally.targets[index];
-      return target === undefined ? [] : summariseTarget(id, target, draws);
+      return target === undefined ? [] : summariseTarget(id, target, tally);
     }),
     joint: summariseJoint(definition, tally),
     hitCount: Array.from(tally.hitCounts, (count) => count / draws),
@@ -27,15 +36,25 @@ export function summarise(definition: Definition, program: Program, tally: Tally
   };
 }
 
-function summariseTarget(id: string, target: TargetTally, draws: number): TargetSummary {
+function summariseTarget(id: string, target: TargetTally, tally: Tally): TargetSummary {
+  const { hits, hitCount, stretchHits, stretchHitCount } = target;
   return {
     id,
-    ...estimateProbability(target.hitCount, draws),
+    ...estimateTier(hits, hitCount, tally),
     undefinedDraws: target.undefinedDraws,
-    ...(target.stretchHits === undefined
+    ...(stretchHits === undefined
       ? {}
-      : { stretch: estimateProbability(target.stretchHitCount, draws) }),
+      : { stretch: estimateTier(stretchHits, stretchHitCount, tally) }),
   };
+}
+
+function estimateTier(
+  hits: Uint32Array,
+  hitCount: number,
+  { method, draws }: Tally,
+): ProbabilityEstimate {
+  if (method === "monte-carlo") return estimateProbability(hitCount, draws);
+  return estimateByReplicates(replicateHits([hits], draws), replicateSizes(draws));
 }
 
 function summariseJoint(definition: Definition, tally: Tally): readonly JointSummary[] {

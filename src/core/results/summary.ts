@@ -2,7 +2,7 @@
 export interface ProbabilityEstimate {
   readonly probability: number;
   readonly standardError: number;
-  /** Wilson score interval at 95 %. */
+  /** Interval at 95 %, within [0, 1]: Wilson's, of independent draws or of replicates. */
   readonly interval95: readonly [number, number];
 }
 
