@@ -40,7 +40,7 @@ export async function startPeer({ name, command, args }: Contender): Promise<Pee
   const one = { OMP_NUM_THREADS: "1", OPENBLAS_NUM_THREADS: "1", MKL_NUM_THREADS: "1" };
   const child: ChildProcess = spawn(command, args, {
     stdio: ["pipe", "pipe", "inherit"],
-    env: { ...process.env, ...one },
+    env: { ...process.env, ...one, PYTHONDONTWRITEBYTECODE: "1" },
   });
   const { stdin, stdout } = child;
   if (stdin === null || stdout === null) throw new Error(`${name} cannot be talked to.`);

@@ -41,7 +41,12 @@ function make(name: string, plan: string, command: string, ...args: readonly str
   const printed = execFileSync(command, args, {
     encoding: "utf8",
     maxBuffer: 2 ** 26,
-    env: { ...process.env, OMP_NUM_THREADS: "1", OPENBLAS_NUM_THREADS: "1" },
+    env: {
+      ...process.env,
+      OMP_NUM_THREADS: "1",
+      OPENBLAS_NUM_THREADS: "1",
+      PYTHONDONTWRITEBYTECODE: "1",
+    },
   });
   const facts = { model: read.value.id, modelHash: modelHash(read.value), ...JSON.parse(printed) };
   const file = join(folder, `${name}.json`);

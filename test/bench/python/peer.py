@@ -11,7 +11,9 @@ import scipy
 
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), "..", "..", "truth", "python"))
 
-from plan_file import Plan, constant, parse  # noqa: E402
+from distribution import constant  # noqa: E402
+from expression import parse  # noqa: E402
+from plan_file import Plan  # noqa: E402
 
 QUANTILES = (0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95)
 BINS = 200
