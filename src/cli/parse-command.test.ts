@@ -20,6 +20,26 @@ describe("a command line", () => {
     });
   });
 
+  test("sensitivity has defaults for everything but the plan, and takes its options", () => {
+    expect(parse("sensitivity jiaxing-2021")).toEqual({
+      ok: true,
+      language: "en",
+      command: {
+        kind: "sensitivity",
+        plan: "jiaxing-2021",
+        draws: 16_384,
+        seed: 1,
+        format: "json",
+      },
+    });
+    const line = "sensitivity p --target t --scenario s --draws 9 --seed 3 --format table";
+    expect(parse(line)).toMatchObject({
+      command: { target: "t", scenario: "s", draws: 9, seed: 3, format: "table" },
+    });
+    expect(codes("sensitivity p --draws 200001")).toEqual(["bad-number"]);
+    expect(codes("sensitivity p --workers 2")).toEqual(["unknown-option"]);
+  });
+
   test("run takes all its options, in any order and both spellings", () => {
     const line =
       "--seed=7 run --scenario storm --workers 3 a/plan.yaml --format table --draws=5 --language zh";
