@@ -191,6 +191,8 @@ export function fillFromScores(table: ScoreTable, z: Float64Array, out: Float64A
     const end = rows[at + 5]!;
     const d = score - rows[at]!;
     const x = start + d * (rows[at + 2]! + d * (rows[at + 3]! + d * rows[at + 4]!));
-    out[i] = x > end ? end : Math.max(x, start);
+    if (x > end) out[i] = end;
+    else if (x > start) out[i] = x;
+    else out[i] = start;
   }
 }

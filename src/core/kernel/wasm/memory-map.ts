@@ -19,6 +19,8 @@ const SCORE_ROWS_BYTES = (52 * 32 + 1) * 64;
 
 /** Uniforms of one input: a block and `EXTRA_DRAWS`. */
 export const UNIFORMS_AT = SCORE_ROWS_AT + SCORE_ROWS_BYTES;
+/** Addresses of table rows, while a marginal is computed: its uniforms are no longer needed. */
+export const FOUND_ROWS_AT = UNIFORMS_AT;
 /** Scores of one input that no copula joins. */
 export const SCORES_AT = UNIFORMS_AT + BLOCK_BYTES + 8 * EXTRA_DRAWS;
 /** How many targets each draw of a block hits, 32 bits each. */

@@ -1,9 +1,18 @@
 import { WIDEST_SCORE } from "../../sampling/guide.ts";
 import type { Code } from "./code.ts";
 import { storeExp } from "./elementary-code.ts";
-import { F64, type FunctionCode, functionCode, I32, type Local, V128 } from "./function-code.ts";
+import {
+  F64,
+  type FunctionCode,
+  functionCode,
+  I32,
+  type Local,
+  type Scope,
+  V128,
+} from "./function-code.ts";
 import { f64, f64x2, i32, i32x4, v128, whileTrue } from "./instructions.ts";
 import { advance, eachPair, type Steps, startSteps } from "./loops.ts";
+import { FOUND_ROWS_AT } from "./memory-map.ts";
 import { rowColumns } from "./score-code.ts";
 
 /** Marginals: each function takes a block of scores at `from` to values at `out`, which may be the same. */
@@ -79,39 +88,77 @@ const cellOf = (cells: Code, lane: number): Code => i32x4.extract_lane(cells, 2 
 
 /**
  * `from_scores(from, out, rows, starts, cells per unit)`: `fillFromScores`. Rows of 48 bytes; one more
- * begins with ∞.
+ * begins with ∞. Two loops, since in one each pair would wait for the search of those before.
  */
 const fromScoresFunction = functionCode(
   "from_scores",
   [I32, I32, I32, I32, F64],
   (scope, from, out, rows, starts, cellsPerUnit) => {
-    const places = [scope.local(I32), scope.local(I32)] as const;
-    const steps = startSteps(scope);
-    const { code, keep } = steps;
-    const score = keep(clampedScore(steps, from));
-    const cells = keep(guideCells(steps, score, cellsPerUnit));
-    places.forEach((place, lane) => {
-      const start = i32.load(i32.add(starts.get, i32.shl(cellOf(cells, lane), i32.const(2))));
-      const next = f64.load(place.get, 48);
-      code.push(
-        place.set(i32.add(rows.get, i32.shl(start, i32.const(3)))),
-        whileTrue(f64.ge(f64x2.extract_lane(score, lane), next), advance(place, 48)),
-      );
-    });
-    const column = rowColumns(places, keep, 0);
-    const [first, value] = column(0);
-    const [c1, c2] = column(1);
-    const [c3, last] = column(2);
-    const start = keep(value);
-    const end = keep(last);
-    const d = keep(f64x2.sub(score, first));
-    const cubic = f64x2.add(c1, f64x2.mul(d, f64x2.add(c2, f64x2.mul(d, c3))));
-    const x = keep(f64x2.add(start, f64x2.mul(d, cubic)));
-    const within = v128.bitselect(end, f64x2.max(x, start), f64x2.gt(x, end));
-    code.push(v128.store(out.get, within));
-    return eachPair(scope, [from, out], code);
+    const scores = scope.local(I32);
+    const found = scope.local(I32);
+    const rewind: Code = [scores.set(from.get), found.set(i32.const(FOUND_ROWS_AT))];
+    const halves = [findRows, evaluateRows].map((half) =>
+      half(scope, { scores, found, out, rows, starts, cellsPerUnit }),
+    );
+    const [find = [], evaluate = []] = halves;
+    return [
+      rewind,
+      eachPair(scope, [scores], [find, advance(found, 8)]),
+      rewind,
+      eachPair(scope, [scores, out], [evaluate, advance(found, 8)]),
+    ];
   },
 );
+
+interface Lookup {
+  readonly scores: Local;
+  /** Where the addresses of the rows of a pair are written. */
+  readonly found: Local;
+  readonly out: Local;
+  readonly rows: Local;
+  readonly starts: Local;
+  readonly cellsPerUnit: Local;
+}
+
+/** Write down the rows of a pair of scores. */
+function findRows(scope: Scope, { scores, found, rows, starts, cellsPerUnit }: Lookup): Code {
+  const place = scope.local(I32);
+  const steps = startSteps(scope);
+  const score = steps.keep(clampedScore(steps, scores));
+  const cells = steps.keep(guideCells(steps, score, cellsPerUnit));
+  const lanes = [0, 1].map((lane) => {
+    const start = i32.load(i32.add(starts.get, i32.shl(cellOf(cells, lane), i32.const(2))));
+    const isPast = f64.ge(f64x2.extract_lane(score, lane), f64.load(place.get, 48));
+    return [
+      place.set(i32.add(rows.get, i32.shl(start, i32.const(3)))),
+      // Mostly none or one: without a branch that would often be guessed wrong.
+      place.set(i32.add(place.get, i32.mul(isPast, i32.const(48)))),
+      whileTrue(isPast, advance(place, 48)),
+      i32.store(found.get, place.get, 4 * lane),
+    ];
+  });
+  return [steps.code, lanes];
+}
+
+/** The cubics of a pair of scores. */
+function evaluateRows(scope: Scope, { scores, found, out }: Lookup): Code {
+  const places = [scope.local(I32), scope.local(I32)] as const;
+  const steps = startSteps(scope);
+  const { keep } = steps;
+  const column = rowColumns(places, keep, 0);
+  const [first, start] = column(0).map(keep);
+  const [c1, c2] = column(1).map(keep);
+  const [c3, end] = column(2).map(keep);
+  if (!first || !start || !c1 || !c2 || !c3 || !end) return [];
+  const d = keep(f64x2.sub(clampedScore(steps, scores), first));
+  const cubic = f64x2.add(c1, f64x2.mul(d, f64x2.add(c2, f64x2.mul(d, c3))));
+  const x = f64x2.add(start, f64x2.mul(d, cubic));
+  return [
+    places.map((place, lane) => place.set(i32.load(found.get, 4 * lane))),
+    steps.code,
+    v128.store(out.get, f64x2.pmin(f64x2.pmax(start, x), end)),
+  ];
+}
 
 /** `steps(from, out, values, thresholds, starts, cells per unit)`: `fillSteps`. */
 const stepsFunction = functionCode(
