@@ -82,6 +82,51 @@ export function badNumber(
   };
 }
 
+export function badFraction(
+  option: string,
+  value: string,
+  [low, high]: readonly [number, number],
+  example: string,
+): Problem {
+  const range = `${low} – ${high}`;
+  return {
+    code: "bad-number",
+    message: {
+      zh: `--${option} 的取值“${value}”不是 ${range} 的小数。`,
+      en: `The value "${value}" of --${option} is not a decimal fraction in ${range}.`,
+    },
+    remedy: {
+      zh: `写成小数，例如 --${option} ${example}。`,
+      en: `Write it as a decimal fraction, for example --${option} ${example}.`,
+    },
+  };
+}
+
+export function needsOption(option: string, needed: string, example: string): Problem {
+  return {
+    code: "needs-option",
+    message: {
+      zh: `--${option} 要和 --${needed} 一起用。`,
+      en: `The option --${option} goes with --${needed} only.`,
+    },
+    remedy: {
+      zh: `加上 --${needed}，例如 --${needed} ${example}；或去掉 --${option}。`,
+      en: `Add --${needed}, for example --${needed} ${example}, or leave --${option} out.`,
+    },
+  };
+}
+
+export function conflictingOptions(one: string, other: string): Problem {
+  return {
+    code: "conflicting-options",
+    message: {
+      zh: `--${one} 和 --${other} 不能同时使用。`,
+      en: `The options --${one} and --${other} exclude each other.`,
+    },
+    remedy: { zh: "只保留一个。", en: "Keep one of them." },
+  };
+}
+
 export function badChoice(option: string, value: string, choices: readonly string[]): Problem {
   return {
     code: "bad-choice",

@@ -1,5 +1,7 @@
 import type { Backend } from "../core/kernel/backend.ts";
+import type { SamplingMethod } from "../core/sampling/sampling-method.ts";
 import type { Language } from "../core/text.ts";
+import type { PrecisionGoal } from "../runner/run-to-precision.ts";
 
 /** How results are printed. */
 export type ReportFormat = "json" | "table";
@@ -12,8 +14,11 @@ export interface RunCommand {
   readonly scenario?: string;
   /** Whole number ≥ 1. */
   readonly draws: number;
+  /** Where it is given, how precise to be instead of how many draws. */
+  readonly precision?: PrecisionGoal;
   /** Whole number, 0 ≤ seed < 2^53. */
   readonly seed: number;
+  readonly method: SamplingMethod;
   /** Number of worker threads ≥ 1; as the machine suggests where there is none. */
   readonly workers?: number;
   /** How the threads compute; as the machine suggests where there is none. */

@@ -1,3 +1,4 @@
+import { DEFAULT_METHOD } from "../core/sampling/sampling-method.ts";
 import type { Text } from "../core/text.ts";
 import type { CommandName } from "./command.ts";
 
@@ -42,7 +43,11 @@ const HELP_OF: Readonly<Record<CommandName, Text>> = {
 
   --scenario <名称>    scenarios/<模型>/ 下的情景，或情景文件的路径；默认为模型本身（基准情景）
   --draws <N>          抽样次数，1 – 100000000；默认 100000
+  --precision <X>      不定次数，抽到每个概率的95%区间都不宽于 ±X 为止，0.0001 – 0.5
+  --max-draws <N>      与 --precision 合用：最多抽样次数；默认 10000000
   --seed <S>           随机种子，0 – 9007199254740991；默认 1
+  --method monte-carlo|sobol|latin-hypercube
+                       抽样方法：普通蒙特卡洛、随机化 Sobol 序列、拉丁超立方；默认 ${DEFAULT_METHOD}
   --workers <W>        线程数，1 – 64；默认依处理器数；不影响结果
   --backend interpreter|wasm
                        计算方式：解释执行或 WebAssembly；默认依运行环境；不影响结果
@@ -54,7 +59,13 @@ const HELP_OF: Readonly<Record<CommandName, Text>> = {
   --scenario <name>    a scenario in scenarios/<model>/, or the path of a scenario file;
                        the default is the model itself (the baseline)
   --draws <N>          number of draws, 1 – 100000000; default 100000
+  --precision <X>      instead of a number of draws: until the 95% interval of every probability
+                       is within ±X, 0.0001 – 0.5
+  --max-draws <N>      with --precision: the greatest number of draws; default 10000000
   --seed <S>           random seed, 0 – 9007199254740991; default 1
+  --method monte-carlo|sobol|latin-hypercube
+                       how draws are spread: independently, by randomised Sobol sequences, or by
+                       Latin hypercubes; default ${DEFAULT_METHOD}
   --workers <W>        number of threads, 1 – 64; by default as many as processors;
                        does not change the result
   --backend interpreter|wasm

@@ -16,7 +16,14 @@ describe("a command line", () => {
     expect(parse("run jiaxing-2021")).toEqual({
       ok: true,
       language: "en",
-      command: { kind: "run", plan: "jiaxing-2021", draws: 100_000, seed: 1, format: "json" },
+      command: {
+        kind: "run",
+        plan: "jiaxing-2021",
+        draws: 100_000,
+        seed: 1,
+        method: "sobol",
+        format: "json",
+      },
     });
   });
 
@@ -40,9 +47,24 @@ describe("a command line", () => {
     expect(codes("sensitivity p --workers 2")).toEqual(["unknown-option"]);
   });
 
+  test("run takes a precision instead of a number of draws", () => {
+    expect(parse("run p --precision 0.005")).toMatchObject({
+      command: { precision: { halfWidth: 0.005, maxDraws: 10_000_000 } },
+    });
+    expect(parse("run p --precision .01 --max-draws 50000")).toMatchObject({
+      command: { precision: { halfWidth: 0.01, maxDraws: 50_000 } },
+    });
+    expect(codes("run p --precision 0.01 --draws 5")).toEqual(["conflicting-options"]);
+    expect(codes("run p --max-draws 5")).toEqual(["needs-option"]);
+    for (const value of ["0", "0.6", "1e-3", "1%", "0.00001", "x"]) {
+      expect(codes(`run p --precision ${value}`)).toEqual(["bad-number"]);
+    }
+    expect(codes("run p --method halton")).toEqual(["bad-choice"]);
+  });
+
   test("run takes all its options, in any order and both spellings", () => {
     const line =
-      "--seed=7 run --scenario storm --workers 3 a/plan.yaml --format table --draws=5 --language zh";
+      "--seed=7 run --scenario storm --workers 3 a/plan.yaml --format table --draws=5 --language zh --method monte-carlo";
     expect(parse(line)).toEqual({
       ok: true,
       language: "zh",
@@ -52,6 +74,7 @@ describe("a command line", () => {
         scenario: "storm",
         draws: 5,
         seed: 7,
+        method: "monte-carlo",
         workers: 3,
         format: "table",
       },

@@ -1,7 +1,9 @@
 import { parseArgs } from "node:util";
 import { BACKENDS } from "../core/kernel/backend.ts";
 import { SENSITIVITY_DRAWS } from "../core/results/sensitivity.ts";
+import { DEFAULT_METHOD, SAMPLING_METHODS } from "../core/sampling/sampling-method.ts";
 import type { Language } from "../core/text.ts";
+import type { PrecisionGoal } from "../runner/run-to-precision.ts";
 import * as problems from "./argument-problems.ts";
 import type { Command, CommandName, Invocation } from "./command.ts";
 import type { Problem } from "./problem.ts";
@@ -10,14 +12,21 @@ const COMMANDS: readonly CommandName[] = ["run", "sensitivity", "check"];
 const MAX_DRAWS = 100_000_000;
 /** All inputs and targets are held in memory: about 0.3 GB for the shipped model. */
 const MAX_SENSITIVITY_DRAWS = 200_000;
+const DEFAULT_MAX_DRAWS = 10_000_000;
 const MAX_WORKERS = 64;
+/** The limits of `--precision`. */
+const FINEST = 0.0001;
+const COARSEST = 0.5;
 
 /** Every option with the kind of its value and an example of it. */
 const OPTIONS = {
   scenario: { type: "string", example: "baseline" },
   target: { type: "string", example: "gdp_growth" },
   draws: { type: "string", example: "100000" },
+  precision: { type: "string", example: "0.005" },
+  "max-draws": { type: "string", example: "10000000" },
   seed: { type: "string", example: "1" },
+  method: { type: "string", example: "sobol" },
   workers: { type: "string", example: "2" },
   backend: { type: "string", example: "wasm" },
   format: { type: "string", example: "table" },
@@ -29,7 +38,19 @@ const OPTIONS = {
 type OptionName = keyof typeof OPTIONS;
 
 const OPTIONS_OF: Readonly<Record<CommandName | "none", readonly OptionName[]>> = {
-  run: ["scenario", "draws", "seed", "workers", "backend", "format", "language", "help"],
+  run: [
+    "scenario",
+    "draws",
+    "precision",
+    "max-draws",
+    "seed",
+    "method",
+    "workers",
+    "backend",
+    "format",
+    "language",
+    "help",
+  ],
   sensitivity: ["scenario", "target", "draws", "seed", "format", "language", "help"],
   check: ["language", "help"],
   none: ["language", "help", "version"],
@@ -120,6 +141,8 @@ function readCommand(
   if (name === "check") return { kind: "check", plan: plan ?? "" };
   const scenario = values.get("scenario");
   if (name === "sensitivity") return readSensitivity(plan ?? "", values, found);
+  const precision = readPrecision(values, found);
+  const method = readChoice("method", values.get("method"), SAMPLING_METHODS, found);
   const workers = readWhole("workers", values, 1, MAX_WORKERS, found);
   const backend = readChoice("backend", values.get("backend"), BACKENDS, found);
   return {
@@ -127,7 +150,9 @@ function readCommand(
     plan: plan ?? "",
     draws: readWhole("draws", values, 1, MAX_DRAWS, found) ?? 100_000,
     seed: readWhole("seed", values, 0, Number.MAX_SAFE_INTEGER, found) ?? 1,
+    method: method ?? DEFAULT_METHOD,
     format: readChoice("format", values.get("format"), ["json", "table"], found) ?? "json",
+    ...(precision === undefined ? {} : { precision }),
     ...(scenario === undefined ? {} : { scenario }),
     ...(workers === undefined ? {} : { workers }),
     ...(backend === undefined ? {} : { backend }),
@@ -146,6 +171,24 @@ function readSensitivity(plan: string, values: Values, found: Problem[]): Comman
     ...(scenario === undefined ? {} : { scenario }),
     ...(target === undefined ? {} : { target }),
   };
+}
+
+/** `--precision` with `--max-draws`; neither goes with the other's opposite. */
+function readPrecision(values: Values, found: Problem[]): PrecisionGoal | undefined {
+  const maxDraws = readWhole("max-draws", values, 1, MAX_DRAWS, found);
+  const text = values.get("precision");
+  if (text === undefined) {
+    if (values.has("max-draws"))
+      found.push(problems.needsOption("max-draws", "precision", "0.005"));
+    return undefined;
+  }
+  if (values.has("draws")) found.push(problems.conflictingOptions("precision", "draws"));
+  const halfWidth = /^0?\.\d+$/.test(text) ? Number(text) : Number.NaN;
+  if (!(halfWidth >= FINEST && halfWidth <= COARSEST)) {
+    found.push(problems.badFraction("precision", text, [FINEST, COARSEST], "0.005"));
+    return undefined;
+  }
+  return { halfWidth, maxDraws: maxDraws ?? DEFAULT_MAX_DRAWS };
 }
 
 function readWhole(

@@ -1,13 +1,17 @@
+import { formatCount } from "../core/format/format-number.ts";
 import { compile } from "../core/model/compile.ts";
 import type { Definition } from "../core/model/definition.ts";
 import { modelHash } from "../core/model/model-hash.ts";
 import { summarise } from "../core/results/summarise.ts";
+import type { Text } from "../core/text.ts";
+import { type PrecisionOutcome, runToPrecision } from "../runner/run-to-precision.ts";
+import type { RunOutcome } from "../runner/runner.ts";
 import type { RunCommand } from "./command.ts";
 import { loadPlan } from "./load-files.ts";
 import { createNodePool } from "./node-pool.ts";
 import { type FinishedRun, runReport } from "./run-report.ts";
 import { runTable } from "./run-table.ts";
-import { type ExitCode, reportProblems, type Terminal } from "./terminal.ts";
+import { type ExitCode, reportProblems, say, type Terminal } from "./terminal.ts";
 import { underScenario } from "./under-scenario.ts";
 
 /** Simulate a plan under a scenario and print the report. A worker that fails is a defect: it throws. */
@@ -23,6 +27,7 @@ export async function runCommand(command: RunCommand, terminal: Terminal): Promi
     version: terminal.version,
     modelHash: modelHash(plan.value.definition),
   });
+  noteImprecision(run, terminal);
   terminal.print(
     command.format === "json"
       ? `${JSON.stringify(runReport(run), undefined, 2)}\n`
@@ -32,19 +37,44 @@ export async function runCommand(command: RunCommand, terminal: Terminal): Promi
 }
 
 async function simulate(
-  { draws, seed, workers, backend }: RunCommand,
+  { draws, precision, seed, method, workers, backend }: RunCommand,
   definition: Definition,
   facts: Pick<FinishedRun, "scenario" | "version" | "modelHash">,
 ): Promise<FinishedRun> {
   const program = compile(definition);
   const pool = createNodePool(workers, backend);
   try {
-    const outcome = await pool.run({ program, draws, seed });
-    if (outcome.kind === "cancelled") throw new Error("The run was cancelled.");
-    if (outcome.kind === "failed") throw new Error(outcome.message);
-    const summary = summarise(definition, program, outcome.tally);
-    return { definition, program, summary, seed, ...facts };
+    const request = { program, seed, method };
+    const run = { definition, program, seed, method, ...facts };
+    if (precision !== undefined) {
+      const outcome = done(await runToPrecision(pool, definition, request, precision));
+      const { summary, halfWidth: reached } = outcome;
+      return { ...run, summary, precision: { wanted: precision.halfWidth, reached } };
+    }
+    const { tally } = done(await pool.run({ ...request, draws }));
+    return { ...run, summary: summarise(definition, program, tally) };
   } finally {
     pool.close();
   }
+}
+
+/** A run that was done; throws for any other. */
+function done<Outcome extends RunOutcome | PrecisionOutcome>(
+  outcome: Outcome,
+): Extract<Outcome, { readonly kind: "done" }> {
+  if (outcome.kind === "cancelled") throw new Error("The run was cancelled.");
+  if (outcome.kind === "failed") throw new Error(outcome.message);
+  return outcome as Extract<Outcome, { readonly kind: "done" }>;
+}
+
+/** Tell on standard error that the greatest number of draws came before the precision. */
+function noteImprecision({ precision, summary }: FinishedRun, terminal: Terminal): void {
+  if (precision === undefined || precision.reached <= precision.wanted) return;
+  const draws = formatCount(summary.draws);
+  const [wanted, reached] = [precision.wanted, precision.reached.toPrecision(2)];
+  const note: Text = {
+    zh: `注意：${draws} 次抽样后最宽的95%区间是 ±${reached}，未达到 ±${wanted}；可提高 --max-draws。`,
+    en: `Note: after ${draws} draws the widest 95% interval is ±${reached}, not ±${wanted}; raise --max-draws.`,
+  };
+  terminal.complain(`${say(note, terminal)}\n`);
 }

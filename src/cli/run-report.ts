@@ -1,6 +1,7 @@
 import type { Definition } from "../core/model/definition.ts";
 import type { Program } from "../core/model/program.ts";
 import type { ColumnSummary, ProbabilityEstimate, Summary } from "../core/results/summary.ts";
+import type { SamplingMethod } from "../core/sampling/sampling-method.ts";
 
 /** A finished run with everything that its report tells. */
 export interface FinishedRun {
@@ -11,14 +12,17 @@ export interface FinishedRun {
   /** Id of the scenario, `baseline` for the model itself. */
   readonly scenario: string;
   readonly seed: number;
+  readonly method: SamplingMethod;
+  /** Half the width of the widest 95 % interval, as wanted and as reached, where draws depended on it. */
+  readonly precision?: { readonly wanted: number; readonly reached: number };
   readonly version: string;
   /** Of the model itself, without the scenario. */
   readonly modelHash: string;
 }
 
 /**
- * The report of a run as plain data for JSON. It depends on model, scenario, draws, seed and version
- * only. A threshold is null where it differs from draw to draw or where the target is a band;
+ * The report of a run as plain data for JSON. It depends on model, scenario, draws, seed, method and
+ * version only. A threshold is null where it differs from draw to draw or where the target is a band;
  * statistics of a quantity that was undefined in every draw are null too.
  */
 export function runReport(run: FinishedRun): unknown {
@@ -27,8 +31,9 @@ export function runReport(run: FinishedRun): unknown {
     plan: definition.id,
     scenario: run.scenario,
     draws: summary.draws,
+    ...(run.precision === undefined ? {} : { precision: run.precision }),
     seed: run.seed,
-    method: "monte-carlo",
+    method: run.method,
     version: run.version,
     modelHash: run.modelHash,
     targets: definition.targets.map((_, index) => targetReport(run, index)),

@@ -3,6 +3,7 @@ import { formatInterval, formatProbability } from "../core/format/format-probabi
 import { formatQuantity } from "../core/format/format-quantity.ts";
 import type { Target } from "../core/model/definition.ts";
 import type { TargetSet, TargetSummary } from "../core/results/summary.ts";
+import type { SamplingMethod } from "../core/sampling/sampling-method.ts";
 import type { Language, Text } from "../core/text.ts";
 import type { FinishedRun } from "./run-report.ts";
 import { type TableRow, textTable } from "./text-table.ts";
@@ -31,13 +32,19 @@ const SETS: Readonly<Record<TargetSet, Text>> = {
   expected: { zh: "预期性目标", en: "expected targets" },
 };
 
+const METHODS: Readonly<Record<SamplingMethod, Text>> = {
+  "monte-carlo": { zh: "蒙特卡洛", en: "Monte Carlo" },
+  sobol: { zh: "随机化 Sobol", en: "randomised Sobol" },
+  "latin-hypercube": { zh: "拉丁超立方", en: "Latin hypercube" },
+};
+
 /** The report of a run for reading in a terminal. `scenarioTitle` names the scenario. */
 export function runTable(run: FinishedRun, scenarioTitle: Text, language: Language): string {
-  const { definition, summary, seed, modelHash } = run;
+  const { definition, summary, seed, method, modelHash } = run;
   const draws = formatCount(summary.draws);
   const facts: Text = {
-    zh: `情景：${scenarioTitle.zh} · ${draws} 次抽样 · 种子 ${seed} · 模型 ${modelHash}`,
-    en: `Scenario: ${scenarioTitle.en} · ${draws} draws · seed ${seed} · model ${modelHash}`,
+    zh: `情景：${scenarioTitle.zh} · ${draws} 次抽样（${METHODS[method].zh}） · 种子 ${seed} · 模型 ${modelHash}`,
+    en: `Scenario: ${scenarioTitle.en} · ${draws} draws (${METHODS[method].en}) · seed ${seed} · model ${modelHash}`,
   };
   return [
     `${definition.title[language]}\n${facts[language]}\n\n`,

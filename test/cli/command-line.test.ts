@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { readFileSync, renameSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { SAMPLING_METHODS } from "../../src/core/sampling/sampling-method.ts";
 import { buildCommandLine, type CommandLine, PROJECT } from "../support/built-command-line.ts";
 
 const FIXTURES = join(PROJECT, "test", "fixtures");
@@ -15,6 +16,11 @@ beforeAll(async () => {
   planodds = await buildCommandLine();
 }, 60_000);
 afterAll(() => planodds.remove());
+
+interface Estimate {
+  readonly probability: number;
+  readonly standardError: number;
+}
 
 /** A run of the small model with few draws; gives the parsed report. */
 async function runHarbour(...options: readonly string[]) {
@@ -46,7 +52,7 @@ describe("run", () => {
       scenario: "baseline",
       draws: 20_000,
       seed: 1,
-      method: "monte-carlo",
+      method: "sobol",
       version,
     });
     expect(report.modelHash).toMatch(/^[0-9a-f]{16}$/);
@@ -137,6 +143,38 @@ describe("run", () => {
   });
 });
 
+describe("methods", () => {
+  test("agree within their errors, and name themselves", async () => {
+    const reports = await Promise.all(
+      SAMPLING_METHODS.map((method) => runHarbour("--method", method)),
+    );
+    expect(reports.map(({ method }) => method)).toEqual(SAMPLING_METHODS);
+    const [plain, ...others] = reports;
+    for (const report of others) {
+      report.targets.forEach((target: Estimate, index: number) => {
+        const other: Estimate = plain.targets[index];
+        const error = Math.hypot(target.standardError, other.standardError);
+        expect(Math.abs(target.probability - other.probability)).toBeLessThan(4.5 * error);
+      });
+    }
+  });
+
+  test("a precision is reached by doubling the draws, or reported as missed", async () => {
+    const wide = ["run", HARBOUR, "--precision", "0.004", "--method", "monte-carlo"];
+    const reached = await planodds.run(wide);
+    expect([reached.code, reached.stderr]).toEqual([0, ""]);
+    const report = JSON.parse(reached.stdout);
+    // ±1.96 · √(p (1 − p)/n) ≤ 0.004 from n = 60 025 on at the latest; draws are 16 384 times a power of 2.
+    expect(report.draws).toBe(65_536);
+    expect(report.precision.wanted).toBe(0.004);
+    expect(report.precision.reached).toBeLessThanOrEqual(0.004);
+    const missed = await planodds.run([...wide, "--max-draws", "20000"]);
+    expect(missed.code).toBe(0);
+    expect(JSON.parse(missed.stdout).draws).toBe(20_000);
+    expect(missed.stderr).toContain("--max-draws");
+  });
+});
+
 describe("the table", () => {
   const table = (language: string) =>
     planodds.run(["run", HARBOUR, "--draws", "5000", "--format", "table", "--language", language]);
@@ -144,12 +182,14 @@ describe("the table", () => {
   test("speaks the language asked for", async () => {
     const chinese = await table("zh");
     expect(chinese.code).toBe(0);
-    expect(chinese.stdout).toMatch(/^港口城市2021年计划\n情景：基准情景 · 5000 次抽样 · 种子 1/);
+    expect(chinese.stdout).toMatch(
+      /^港口城市2021年计划\n情景：基准情景 · 5000 次抽样（随机化 Sobol） · 种子 1/,
+    );
     expect(chinese.stdout).toContain("一、港口");
     expect(chinese.stdout).toContain("约束性目标");
     const english = await table("en");
     expect(english.stdout).toMatch(
-      /^Harbour city's plan for 2021\nScenario: Baseline · 5000 draws/,
+      /^Harbour city's plan for 2021\nScenario: Baseline · 5000 draws \(randomised Sobol\) · seed 1/,
     );
     expect(english.stdout).toMatch(/grows by about 6 %\s+expected\s+\d+%\s+[\d.]+–[\d.]+%/);
   });

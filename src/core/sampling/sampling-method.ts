@@ -14,7 +14,7 @@ export const SAMPLING_METHODS: readonly SamplingMethod[] = [
 ];
 
 /** The method where none is chosen. */
-export const DEFAULT_METHOD: SamplingMethod = "monte-carlo";
+export const DEFAULT_METHOD: SamplingMethod = "sobol";
 
 /**
  * The number of independent replicates of the methods that have them. Draw d is point ⌊d/16⌋ of
