@@ -1,4 +1,4 @@
-import { quickSelect } from "./quick-select.ts";
+import { createRankSearch } from "./pilot-quantiles.ts";
 
 /** Bins of a column of continuous values. */
 const BINS = 2048;
@@ -43,21 +43,19 @@ export function histogramLayout(
   let count = 0;
   let min = Number.POSITIVE_INFINITY;
   let max = Number.NEGATIVE_INFINITY;
-  for (const value of pilot) {
+  for (let i = 0; i < pilot.length; i++) {
+    const value = pilot[i]!;
     if (!(Math.abs(value) <= LARGEST)) continue;
     scratch[count++] = value;
-    min = Math.min(min, value);
-    max = Math.max(max, value);
+    if (value < min) min = value;
+    if (value > max) max = value;
   }
   if (count === 0) return { whole, origin: -0.5, width: 1, bins: 1, centre: 0 };
-  const last = count - 1;
-  const rank = (p: number): number => Math.floor(p * last + 0.5);
-  // Each selection leaves smaller values before it, larger ones behind: the next needs to search there only.
-  const median = quickSelect(scratch, 0, last, rank(0.5));
-  const p5 = quickSelect(scratch, 0, rank(0.5), rank(0.05));
-  const lowest = quickSelect(scratch, 0, rank(0.05), rank(0.005));
-  const p95 = quickSelect(scratch, rank(0.5), last, rank(0.95));
-  const highest = quickSelect(scratch, rank(0.95), last, rank(0.995));
+  const valueAt = createRankSearch(scratch, count, min, max);
+  const quantile = (p: number): number => valueAt(Math.floor(p * (count - 1) + 0.5));
+  const median = quantile(0.5);
+  const [p5, p95] = [quantile(0.05), quantile(0.95)];
+  const [lowest, highest] = [quantile(0.005), quantile(0.995)];
   const near = p95 > p5 ? (p95 - p5) / 4 : max - min;
   const below = reach(median - lowest, median - p5, median - min, near);
   const above = reach(highest - median, p95 - median, max - median, near);
