@@ -19,13 +19,13 @@ const SCORE_ROWS_BYTES = (52 * 32 + 1) * 64;
 
 /** Uniforms of one input: a block and `EXTRA_DRAWS`. */
 export const UNIFORMS_AT = SCORE_ROWS_AT + SCORE_ROWS_BYTES;
-/** Addresses of table rows, while a marginal is computed: its uniforms are no longer needed. */
-export const FOUND_ROWS_AT = UNIFORMS_AT;
 /** Scores of one input that no copula joins. */
 export const SCORES_AT = UNIFORMS_AT + BLOCK_BYTES + 8 * EXTRA_DRAWS;
 /** How many targets each draw of a block hits, 32 bits each. */
 export const HITS_OF_DRAW_AT = SCORES_AT + COLUMN_STRIDE;
 /** What the points of a Sobol tile differ by from the first one's: 16 doubles. */
 export const TILE_OFFSETS_AT = HITS_OF_DRAW_AT + 4 * BLOCK_DRAWS;
+/** Addresses of the table rows of a block's scores, while a marginal is computed. */
+export const FOUND_ROWS_AT = TILE_OFFSETS_AT + 128;
 /** Columns and tables of the kernel at work. */
-export const KERNEL_AT = TILE_OFFSETS_AT + 128;
+export const KERNEL_AT = FOUND_ROWS_AT + 4 * BLOCK_DRAWS;

@@ -1,7 +1,7 @@
 import type { ColumnTally } from "../../results/tally.ts";
 import type { HistogramLayout } from "../histogram-layout.ts";
 import { BLOCK_DRAWS } from "../kernel.ts";
-import { ACCUMULATOR } from "./collect-code.ts";
+import { ACCUMULATOR } from "./collect-pass.ts";
 import type { MemoryImage } from "./memory-image.ts";
 import type { WasmRuntime } from "./wasm-runtime.ts";
 
