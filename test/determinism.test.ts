@@ -5,6 +5,7 @@ import { shippedModels } from "../src/cli/model-files.ts";
 import { readPlan } from "../src/core/language/read-plan.ts";
 import { compile } from "../src/core/model/compile.ts";
 import type { Program } from "../src/core/model/program.ts";
+import { SAMPLING_METHODS } from "../src/core/sampling/sampling-method.ts";
 import { createInlineRunner } from "../src/runner/inline-runner.ts";
 import { createWorkerPool } from "../src/runner/worker-pool.ts";
 import { buildCommandLine, type CommandLine, PROJECT } from "./support/built-command-line.ts";
@@ -30,18 +31,22 @@ describe.each(MODELS)("%s", (model) => {
   }, 60_000);
   afterAll(() => planodds.remove());
 
-  test("any number of workers gives the bits of the inline runner", {
-    timeout: 60_000,
-  }, async () => {
-    const request = { program: programOf(model), draws: 70_001, seed: 11 };
-    const expected = await createInlineRunner().run(request);
-    expect(expected.kind).toBe("done");
-    for (const workers of [1, 2, 4]) {
-      const pool = createWorkerPool({ workers, start: () => startInProcessWorker() });
-      expect(await pool.run(request)).toStrictEqual(expected);
-      pool.close();
-    }
-  });
+  test.each(SAMPLING_METHODS)(
+    "any number of workers gives the bits of the inline runner: %s",
+    {
+      timeout: 60_000,
+    },
+    async (method) => {
+      const request = { program: programOf(model), draws: 70_001, seed: 11, method };
+      const expected = await createInlineRunner().run(request);
+      expect(expected.kind).toBe("done");
+      for (const workers of [1, 2, 4]) {
+        const pool = createWorkerPool({ workers, start: () => startInProcessWorker() });
+        expect(await pool.run(request)).toStrictEqual(expected);
+        pool.close();
+      }
+    },
+  );
 
   test("the command line prints the same bytes for 1, 2 and 4 real workers, and again", {
     timeout: 60_000,
