@@ -17,6 +17,13 @@ describe("fileName", () => {
     expect(fileName(parts, "csv")).toBe(name);
   });
 
+  it("keeps the scenario and the chart behind a long English title", () => {
+    const title = "Jiaxing's plan for economic and social development in 2021";
+    expect(fileName([title, "The epidemic returns", "gdp_growth-histogram"], "svg")).toMatch(
+      /_The-epidemic-returns_gdp_growth-histogram\.svg$/,
+    );
+  });
+
   it("takes nothing that a file system refuses, within 255 bytes", () => {
     fc.assert(
       fc.property(fc.array(fc.string({ unit: "grapheme" })), (parts) => {

@@ -5,8 +5,22 @@ const UNSAFE = /[\u0000-\u001f\u007f\\/:*?"<>|\s\u200b-\u200f\u2028-\u202e\u2060
 /** Names that Windows keeps for devices. */
 const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
 
-/** Longest stem, in UTF-16 code units; file systems take 255 bytes, and Chinese up to four each. */
-const LONGEST = 60;
+/** Longest stem in bytes of UTF-8: file systems take 255, ending included. */
+const LONGEST = 240;
+
+const encoder = new TextEncoder();
+
+/** The longest beginning of a text that fits, in whole characters. */
+function beginning(text: string): string {
+  let bytes = 0;
+  let kept = "";
+  for (const character of text) {
+    bytes += encoder.encode(character).length;
+    if (bytes > LONGEST) break;
+    kept += character;
+  }
+  return kept;
+}
 
 function safePart(part: string): string {
   return part.replace(UNSAFE, "-").replace(/^[-.]+|[-.]+$/g, "");
@@ -21,7 +35,7 @@ export function fileName(parts: readonly string[], extension: string): string {
     .map(safePart)
     .filter((part) => part !== "")
     .join("_");
-  const short = safePart([...stem].slice(0, LONGEST).join(""));
+  const short = safePart(beginning(stem));
   const usable = short === "" || RESERVED.test(short) ? `planodds${short}` : short;
   return `${usable}.${extension}`;
 }
