@@ -24,13 +24,6 @@ export function sumOfFourths(values: Float64Array): number {
   return sum;
 }
 
-/** Σ v w of two columns of the same length. */
-export function sumOfProducts(values: Float64Array, others: Float64Array): number {
-  let sum = 0;
-  for (let k = 0; k < values.length; k++) sum += values[k]! * others[k]!;
-  return sum;
-}
-
 /** v ← v − by over [from, to). */
 export function subtract(values: Float64Array, by: number, from = 0, to = values.length): void {
   for (let k = from; k < to; k++) values[k]! -= by;
@@ -54,13 +47,13 @@ export function gather(values: Float64Array, positions: Uint32Array): Float64Arr
   return out;
 }
 
-/** Put values at positions of a longer column, which is 0 elsewhere. */
+/** Put values, rounded to single precision, at positions of a longer column, which is 0 elsewhere. */
 export function scatter(
   values: Float64Array,
   positions: Uint32Array,
   length: number,
-): Float64Array {
-  const out = new Float64Array(length);
+): Float32Array {
+  const out = new Float32Array(length);
   for (let k = 0; k < positions.length; k++) out[positions[k]!] = values[k]!;
   return out;
 }

@@ -23,11 +23,11 @@ export interface InputClasses {
   /** Class by draw; the number of classes for draws that are not in `order`. */
   readonly classOf: Uint8Array;
   /** By draw: rank, ties sharing their mean, minus the mean of all ranks; 0 for draws not in `order`. */
-  readonly ranks: Float64Array;
+  readonly ranks: Float32Array;
   /** Sum of the squares of `ranks`. */
   readonly rankSquares: number;
   /** By draw: value minus the mean of its class; 0 for draws not in `order`. */
-  readonly offsets: Float64Array;
+  readonly offsets: Float32Array;
   /** Sum of the squares of `offsets` by class. */
   readonly spreads: readonly number[];
 }

@@ -1,4 +1,4 @@
-import { gather, sumOfProducts } from "./column-sums.ts";
+import { gather } from "./column-sums.ts";
 import { fifthProbabilities } from "./fifth-probabilities.ts";
 import { type ClassSums, firstOrderIndex } from "./first-order-index.ts";
 import { cutIntoClasses, type InputClasses } from "./input-classes.ts";
@@ -80,9 +80,9 @@ function ofValues(
   if (classes === undefined || target.rankSquares === 0) {
     return { rankCorrelation: Number.NaN, valueIndex: NOTHING };
   }
-  const { cuts, classOf, offsets, spreads, ranks, rankSquares } = classes;
+  const { cuts, spreads, rankSquares } = classes;
   const sums = new Float64Array(VALUE_SUMS * cuts.length);
-  addValues(sums, classOf, offsets, target.values);
+  const products = addValues(sums, classes, target);
   const standardised = spreads.map((xx, c): ClassSums => {
     const at = VALUE_SUMS * c;
     return {
@@ -94,7 +94,6 @@ function ofValues(
       xx,
     };
   });
-  const products = sumOfProducts(ranks, target.ranks);
   return {
     rankCorrelation: products / Math.sqrt(rankSquares * target.rankSquares),
     valueIndex: firstOrderIndex(standardised, target.fourth),
@@ -120,8 +119,8 @@ const VALUE_SUMS = 4;
 function addHits(
   sums: Float64Array,
   classOf: Uint8Array,
-  offsets: Float64Array,
-  hits: Float64Array,
+  offsets: Float32Array,
+  hits: Uint8Array,
 ): void {
   for (let draw = 0; draw < classOf.length; draw++) {
     const at = HIT_SUMS * classOf[draw]!;
@@ -131,12 +130,13 @@ function addHits(
   }
 }
 
+/** Gives the sum of the products of ranks, for which it is on the way. */
 function addValues(
   sums: Float64Array,
-  classOf: Uint8Array,
-  offsets: Float64Array,
-  values: Float64Array,
-): void {
+  { classOf, offsets, ranks }: InputClasses,
+  { values, ranks: targetRanks }: TargetSample,
+): number {
+  let products = 0;
   for (let draw = 0; draw < classOf.length; draw++) {
     const at = VALUE_SUMS * classOf[draw]!;
     const value = values[draw]!;
@@ -145,5 +145,7 @@ function addValues(
     sums[at + 1]! += square;
     sums[at + 2]! += square * value;
     sums[at + 3]! += offsets[draw]! * value;
+    products += ranks[draw]! * targetRanks[draw]!;
   }
+  return products;
 }

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { createUniforms } from "../../../test/support/random-numbers.ts";
 import { rankOrder } from "./rank-order.ts";
 
 /** By definition: a stable sort of the positions, 0 and −0 being equal. */
@@ -27,6 +28,19 @@ it("sorts positions by value, equal values in order of position", () => {
       expect(Array.from(rankOrder(scaled))).toEqual(expectedOrder(scaled));
     }),
   );
+});
+
+it("sorts columns of which a few values lie far out, and narrow ones", () => {
+  const uniform = createUniforms(5);
+  const narrow = Float64Array.from(
+    { length: 5_000 },
+    () => 1e9 + Math.floor(999 * uniform()) * 1e-6,
+  );
+  const farOut = narrow.map((value, k) => (k % 1_000 === 7 ? -1e300 * k : value));
+  const spread = narrow.map(() => uniform() - 0.5);
+  for (const values of [narrow, farOut, spread]) {
+    expect(Array.from(rankOrder(values))).toEqual(expectedOrder(values));
+  }
 });
 
 it("does not touch the values", () => {

@@ -1,30 +1,25 @@
 import type { Kernel } from "../kernel/kernel.ts";
 import type { Program } from "../model/program.ts";
-import {
-  centre,
-  gather,
-  scale,
-  scatter,
-  sumOf,
-  sumOfFourths,
-  sumOfSquares,
-} from "./column-sums.ts";
+import { centre, gather, scale, scatter, sumOfFourths, sumOfSquares } from "./column-sums.ts";
 import { centredRanks, tieBounds } from "./input-classes.ts";
 import { inputPaths } from "./input-paths.ts";
 import { rankOrder } from "./rank-order.ts";
 import { targetColumn } from "./target-column.ts";
 
-/** A target's draws, prepared once for all inputs. */
+/**
+ * A target's draws, prepared once for all inputs. In narrow columns, since every input reads them all:
+ * single precision is far finer than sampling error, and holds ranks exactly up to 8 million draws.
+ */
 export interface TargetSample {
   /** 1 where the target is hit, else 0: an undefined target is a miss. */
-  readonly hits: Float64Array;
+  readonly hits: Uint8Array;
   readonly hitCount: number;
   /** Quantity or margin with mean 0 and variance 1 over the finite draws; 0 elsewhere. */
-  readonly values: Float64Array;
+  readonly values: Float32Array;
   /** Sum of the fourth powers of `values`. */
   readonly fourth: number;
   /** Rank among the finite draws minus their mean rank; 0 elsewhere. */
-  readonly ranks: Float64Array;
+  readonly ranks: Float32Array;
   readonly rankSquares: number;
   /** The draws with a finite value, ascending; left out where all have one. */
   readonly finite?: Uint32Array;
@@ -73,23 +68,24 @@ export function targetSample(column: Float64Array, hit: Float64Array): TargetSam
   const values = gather(column, finite);
   const order = rankOrder(values);
   const bounds = tieBounds(gather(values, order));
-  const ranks = scatter(centredRanks(bounds), order, values.length);
+  const ranks = centredRanks(bounds);
+  const isWhole = finite.length === draws;
   centre(values);
   const sd = Math.sqrt(sumOfSquares(values) / values.length);
   if (sd > 0) scale(values, 1 / sd);
   return {
     hits,
-    hitCount: sumOf(hits),
+    hitCount: hits.reduce((sum, hit) => sum + hit, 0),
     values: scatter(values, finite, draws),
     fourth: sumOfFourths(values),
-    ranks: scatter(ranks, finite, draws),
+    ranks: scatter(ranks, isWhole ? order : order.map((k) => finite[k]!), draws),
     rankSquares: sumOfSquares(ranks),
-    ...(finite.length === draws ? {} : { finite }),
+    ...(isWhole ? {} : { finite }),
   };
 }
 
-function hitFlags(hit: Float64Array): Float64Array {
-  const flags = new Float64Array(hit.length);
+function hitFlags(hit: Float64Array): Uint8Array {
+  const flags = new Uint8Array(hit.length);
   for (let draw = 0; draw < hit.length; draw++) flags[draw] = hit[draw] === 1 ? 1 : 0;
   return flags;
 }
