@@ -43,7 +43,9 @@ it("shows the chart once the drivers are found, in the language of the page", as
   fireEvent.click(within(section).getByRole("button", { name: "数据表" }));
   expect(within(section).getByRole("cell", { name: "罢工" })).toBeDefined();
   fireEvent.click(screen.getByRole("button", { name: "Switch to English" }));
-  expect(await screen.findByRole("heading", { name: /the main driver is World trade growth/ })).toBeDefined();
+  expect(
+    await screen.findByRole("heading", { name: /the main driver is World trade growth/ }),
+  ).toBeDefined();
 });
 
 it("says that it is at work until then", async () => {
