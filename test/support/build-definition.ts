@@ -2,6 +2,7 @@ import type {
   Definition,
   History,
   Indicator,
+  JointGroup,
   Relation,
   Source,
   Target,
@@ -62,6 +63,7 @@ export interface Sketch {
     >
   >;
   readonly correlations?: readonly (readonly [string, string, number])[];
+  readonly jointGroups?: readonly JointGroup[];
   readonly targets?: readonly (Pick<Target, "indicator"> & {
     readonly id?: string;
     readonly relation: Relation;
@@ -110,6 +112,7 @@ export function buildDefinition(sketch: Sketch): Definition {
       rank,
       source,
     })),
+    ...(sketch.jointGroups && { jointGroups: sketch.jointGroups }),
     targets: (sketch.targets ?? []).map((target) => ({
       id: target.id ?? target.indicator,
       label: text(target.indicator),

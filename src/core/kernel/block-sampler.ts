@@ -2,6 +2,7 @@ import type { Program } from "../model/program.ts";
 import { correlateScores } from "../sampling/copula.ts";
 import { scoreUniforms } from "../sampling/normal-score.ts";
 import type { PointSet } from "../sampling/sampling-method.ts";
+import { joinTails, studentTables } from "../sampling/student-copula.ts";
 import { createUniformSource, type UniformSource } from "../sampling/uniform-source.ts";
 import { samplerOf } from "./kept-samplers.ts";
 import { BLOCK_DRAWS } from "./kernel.ts";
@@ -24,9 +25,13 @@ export function createBlockSampler(
     scores: correlated.has(index) ? new Float64Array(BLOCK_DRAWS) : independent,
     out: registers[register] ?? new Float64Array(BLOCK_DRAWS),
   }));
-  const copulas = program.copulas.map(({ members, factor }) => {
+  const copulas = program.copulas.map(({ members, factor, tails }) => {
     const joined = members.flatMap((member) => draws[member] ?? []);
-    return { joined, factor, columns: joined.map(({ scores }) => scores) };
+    const mixing = tails && {
+      fillScores: scoresOf(createUniformSource(points, seed, tails)),
+      tables: studentTables(tails.df),
+    };
+    return { joined, factor, mixing, columns: joined.map(({ scores }) => scores) };
   });
   const single = draws.filter(({ scores }) => scores === independent);
 
@@ -35,9 +40,13 @@ export function createBlockSampler(
       fillScores(firstDraw, independent);
       sampler?.fill(independent, out);
     }
-    for (const { joined, factor, columns } of copulas) {
+    for (const { joined, factor, mixing, columns } of copulas) {
       for (const { fillScores, scores } of joined) fillScores(firstDraw, scores);
       correlateScores(factor, columns.length, columns);
+      if (mixing !== undefined) {
+        mixing.fillScores(firstDraw, independent);
+        joinTails(mixing.tables, independent, columns);
+      }
       for (const { sampler, scores, out } of joined) sampler?.fill(scores, out);
     }
   };

@@ -173,6 +173,72 @@ describe("compiled correlations", () => {
     expect(product(2, 2)).toBeCloseTo(1, 14);
   });
 
+  it("take the matrix of a joint group as it is, whatever the order of its members", () => {
+    const [one, other] = [
+      ["c", "a", "b"],
+      ["a", "b", "c"],
+    ].map((members) => {
+      const values: Readonly<Record<string, number>> = { ab: 0.5, ac: -0.4, bc: 0.1 };
+      const between = (i: string, j: string): number =>
+        i === j ? 1 : (values[[i, j].sort().join("")] ?? 0);
+      const correlation = members.map((i) => members.map((j) => between(i, j)));
+      return compile(buildDefinition({ inputs, jointGroups: [{ members, df: 5, correlation }] }));
+    });
+    expect(one?.copulas).toEqual(other?.copulas);
+    expect(one?.copulas[0]?.factor[3]).toBe(0.5);
+    expect(one?.copulas[0]?.factor[6]).toBe(-0.4);
+  });
+
+  it("give what a t copula draws a stream and a dimension of its own, and move no input", () => {
+    const sketch = {
+      periods: [2021, 2022],
+      inputs,
+      parameters: { k: normal(0, 1), fixed: constant(1), l: normal(0, 1) },
+      correlations: [["a", "b", 0.5]] as const,
+    };
+    const matrix = [
+      [1, 0.2],
+      [0.2, 1],
+    ];
+    const plain = compile(buildDefinition(sketch));
+    const joined = compile(
+      buildDefinition({
+        ...sketch,
+        jointGroups: [
+          { members: ["d", "c"], df: 4, correlation: matrix },
+          { members: ["k", "l"], df: 7, correlation: matrix },
+        ],
+      }),
+    );
+    expect(joined.inputs).toEqual(plain.inputs);
+    // Four inputs in two periods and three parameters, one of them fixed, have dimensions 0 to 10.
+    expect(joined.copulas.map(({ tails }) => tails)).toEqual([
+      { df: 4, stream: "joint tails of c@2021", dimension: 11 },
+      { df: 4, stream: "joint tails of c@2022", dimension: 12 },
+      { df: 7, stream: "joint tails of k", dimension: 13 },
+      undefined,
+      undefined,
+    ]);
+    expect(joined.copulas.slice(3)).toEqual(plain.copulas);
+  });
+
+  it("throw where a quantity is joined twice", () => {
+    const definition = buildDefinition({
+      inputs,
+      correlations: [["a", "b", 0.2]],
+      jointGroups: [
+        {
+          members: ["a", "c"],
+          correlation: [
+            [1, 0],
+            [0, 1],
+          ],
+        },
+      ],
+    });
+    expect(() => compile(definition)).toThrow("a@2021 is joined by two copulas.");
+  });
+
   it("throw where the matrix is not positive definite", () => {
     const definition = buildDefinition({
       inputs,

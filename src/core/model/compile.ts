@@ -1,4 +1,4 @@
-import { compileCopulas, streamCorrelations } from "./compile-copulas.ts";
+import { compileCopulas } from "./compile-copulas.ts";
 import type { Definition, Target } from "./definition.ts";
 import type { Program, ProgramColumn, ProgramTarget, Register } from "./program.ts";
 import { createProgramBuilder, type ProgramBuilder } from "./program-builder.ts";
@@ -8,6 +8,7 @@ import {
   quantityName,
 } from "./quantity-registers.ts";
 import { removeDeadCode } from "./remove-dead-code.ts";
+import { streamGroups } from "./stream-groups.ts";
 import {
   compileStretchEvent,
   compileTargetEvent,
@@ -26,8 +27,8 @@ import {
  */
 export function compile(definition: Definition): Program {
   const builder = createProgramBuilder();
-  const correlations = streamCorrelations(definition);
-  const correlated = new Set(correlations.flatMap(({ between }) => between));
+  const groups = streamGroups(definition);
+  const correlated = new Set(groups.flatMap(({ streams }) => streams));
   const quantities = createQuantityRegisters(definition, builder, correlated);
   const columns = quantityColumns(definition, quantities);
   const targets = definition.targets.map((target) =>
@@ -36,7 +37,7 @@ export function compile(definition: Definition): Program {
   return removeDeadCode({
     constants: [...builder.constants].map(([register, value]) => ({ register, value })),
     inputs: quantities.inputs,
-    copulas: compileCopulas(correlations, quantities.inputs),
+    copulas: compileCopulas(groups, quantities.inputs, quantities.dimensions),
     instructions: builder.instructions,
     columns,
     targets,

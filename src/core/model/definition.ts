@@ -71,6 +71,16 @@ export interface Correlation {
   readonly source: Source;
 }
 
+/** Inputs or parameters that are joined by the correlations of their scores rather than by ranks of pairs. */
+export interface JointGroup {
+  /** Inputs, joined within each period, or uncertain parameters; no other correlation names any of them. */
+  readonly members: readonly string[];
+  /** Degrees of freedom of Student's t copula, from 1 on; a Gaussian copula where there are none. */
+  readonly df?: number;
+  /** One row for each member; positive definite, with ones on the diagonal. */
+  readonly correlation: readonly (readonly number[])[];
+}
+
 /** A number or an expression over inputs, parameters and indicators; an uncertain threshold names an input. */
 export interface Threshold {
   readonly expression: Expression;
@@ -150,5 +160,6 @@ export interface Definition {
   readonly parameters: readonly Parameter[];
   readonly indicators: readonly Indicator[];
   readonly correlations: readonly Correlation[];
+  readonly jointGroups?: readonly JointGroup[];
   readonly targets: readonly Target[];
 }

@@ -55,11 +55,21 @@ export interface ProgramInput {
   readonly register: Register;
 }
 
-/** A Gaussian copula over some inputs (indices into `Program.inputs`). */
+/** A copula over some inputs (indices into `Program.inputs`): Gaussian, or Student's t where it has `tails`. */
 export interface Copula {
   readonly members: readonly number[];
-  /** Lower-triangular factor L of the normal-score correlation matrix, row-major, n × n. */
+  /** Lower-triangular factor L of the correlation matrix of the scores, row-major, n × n. */
   readonly factor: Float64Array;
+  readonly tails?: CopulaTails;
+}
+
+/** What makes a t copula of a Gaussian one: a number drawn for all members together. */
+export interface CopulaTails {
+  /** Degrees of freedom, from 1 on. */
+  readonly df: number;
+  /** The random stream of that number, and its coordinate of a point; no input has them. */
+  readonly stream: string;
+  readonly dimension: number;
 }
 
 /** A column whose distribution is summarised. */

@@ -12,6 +12,8 @@ export interface QuantityRegisters {
   lookup(year: number): Lookup;
   /** What is sampled, in the order of the definition. */
   readonly inputs: readonly ProgramInput[];
+  /** How many coordinates of a point inputs may take, sampled or not: the first free one. */
+  readonly dimensions: number;
 }
 
 /** A quantity in a year: the name of its column and, for inputs, of its random stream. Parameters have their id. */
@@ -70,7 +72,7 @@ export function createQuantityRegisters(
       registers.set(quantityName(id, year), compileExpression(equation, lookup(year), builder));
     }
   }
-  return { at, lookup, inputs };
+  return { at, lookup, inputs, dimensions };
 }
 
 function orderedIndicators(definition: Definition): readonly Indicator[] {

@@ -1,13 +1,14 @@
 import { createGuide, type Guide, WIDEST_SCORE } from "./guide.ts";
 import type { Law } from "./laws/law.ts";
 import { scoreOf } from "./laws/normal-law.ts";
+import { type Knot, type MonotoneCell, monotoneCell } from "./monotone-cell.ts";
 import { normalCdf, normalDensity } from "./normal.ts";
 
 /**
  * x(z) = F⁻¹(Φ(z)) as cubic Hermite cells between knots in z, after Hörmann and Leydold 2003 (Continuous random
  * variate generation by fast numerical inversion, ACM TOMACS 13): knots come from values x, whose score
  * z = Φ⁻¹(F(x)) needs no root to be found. Cells end at the joints of the law, and are split until the error is small.
- * Cells are monotone (slopes limited as by Fritsch and Carlson 1980).
+ * Cells are monotone.
  */
 export interface ScoreTable {
   /** Rows of 6: first score, four coefficients in powers of z − first score, value at the end. */
@@ -24,14 +25,8 @@ const END_TOLERANCE = 1e-3;
 /** Parts of the curve narrower in z are left out. */
 const NARROWEST = 1e-13;
 const DEEPEST = 120;
-const FIRST_SCORES = [-8.5, -6.5, -5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6.5, 8.5];
-
-/** A point of the curve with its slope dx/dz. */
-interface Knot {
-  readonly z: number;
-  readonly x: number;
-  readonly slope: number;
-}
+/** Scores between which cells are split. */
+export const FIRST_SCORES = [-8.5, -6.5, -5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6.5, 8.5];
 
 /** What decides where cells are split. */
 interface Grain {
@@ -62,7 +57,12 @@ export function buildScoreTable(law: Law): ScoreTable {
     reached = flatCell(builder, to, reached);
     from = to;
   }
-  const rows = Float64Array.from(builder.rows);
+  return scoreTableOf(builder.rows);
+}
+
+/** The table of cells one after the other, the first from −`WIDEST_SCORE`. */
+export function scoreTableOf(cells: readonly number[]): ScoreTable {
+  const rows = Float64Array.from(cells);
   const guide = createGuide((i) => rows[i * ROW]!, rows.length / ROW, 4);
   // From "rows that start before" to the place of the last of them.
   const starts = guide.starts.map((count) => Math.max(0, count - 1) * ROW);
@@ -129,17 +129,11 @@ function knotAt(law: Law, z: number, x: number, inside: number): Knot {
 
 /** Adds the cell from `a` to `b`, or both parts of it where its error is too large. */
 function splitCell(builder: Builder, a: Knot, b: Knot, depth: number): void {
-  const width = b.z - a.z;
-  if (width < NARROWEST) return;
-  const secant = (b.x - a.x) / width;
-  const s0 = Math.min(a.slope, 3 * secant);
-  const s1 = Math.min(b.slope, 3 * secant);
-  const c2 = (3 * secant - 2 * s0 - s1) / width;
-  const c3 = (s0 + s1 - 2 * secant) / (width * width);
-  const valueAt = (d: number): number => a.x + d * (s0 + d * (c2 + d * c3));
-  const between = depth < DEEPEST ? farKnot(builder, a, b, secant, valueAt) : undefined;
+  if (b.z - a.z < NARROWEST) return;
+  const cell = monotoneCell(a, b);
+  const between = depth < DEEPEST ? farKnot(builder, a, b, cell) : undefined;
   if (between === undefined) {
-    builder.rows.push(a.z, a.x, s0, c2, c3, b.x);
+    builder.rows.push(...cell.row);
     return;
   }
   splitCell(builder, a, between, depth + 1);
@@ -154,8 +148,7 @@ function farKnot(
   { law, grain }: Builder,
   a: Knot,
   b: Knot,
-  secant: number,
-  valueAt: (d: number) => number,
+  { secant, valueAt }: MonotoneCell,
 ): Knot | undefined {
   for (const share of [0.3, 0.7]) {
     const d = share * (b.z - a.z);

@@ -1,6 +1,6 @@
 import { assembleModule } from "./assemble-module.ts";
 import { collectPartFunction, collectWholeFunction } from "./collect-code.ts";
-import { correlateFunction } from "./copula-code.ts";
+import { correlateFunction, squashFunction } from "./copula-code.ts";
 import { expFunction, HOST_FUNCTIONS, logFunction, powerFunction } from "./elementary-code.ts";
 import { HIT_FUNCTIONS } from "./hits-code.ts";
 import { LIBRARY_NUMBERS } from "./memory-map.ts";
@@ -19,6 +19,7 @@ export interface ColumnLibrary {
   fill_points(tile: number, offsets: number, out: number): void;
   fill_scores(from: number, out: number): void;
   correlate(factor: number, n: number, columns: number): void;
+  squash(column: number, mixing: number): void;
   affine(from: number, out: number, shift: number, scale: number): void;
   exp_affine(from: number, out: number, shift: number, scale: number): void;
   two_slopes(from: number, out: number, middle: number, low: number, high: number): void;
@@ -52,6 +53,7 @@ export function columnLibraryModule(): Uint8Array<ArrayBuffer> {
       pointsFunction,
       scoresFunction,
       correlateFunction,
+      squashFunction,
       ...SAMPLER_FUNCTIONS,
       expFunction,
       logFunction,

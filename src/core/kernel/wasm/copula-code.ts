@@ -1,7 +1,8 @@
+import { WIDEST_SCORE } from "../../sampling/guide.ts";
 import type { Code } from "./code.ts";
 import { type FunctionCode, functionCode, I32, type Local, V128 } from "./function-code.ts";
 import { f64x2, i32, repeatWhile, v128, when } from "./instructions.ts";
-import { advance } from "./loops.ts";
+import { advance, eachPair, startSteps } from "./loops.ts";
 import { BLOCK_BYTES, COLUMN_STRIDE } from "./memory-map.ts";
 
 /** Columns that may be added in one pass over the result, most first. */
@@ -54,6 +55,19 @@ export const correlateFunction: FunctionCode = functionCode(
         advance(row, -1),
       ]),
     ];
+  },
+);
+
+/** `squash(column, mixing)`: what `joinTails` looks up scores by, in place. */
+export const squashFunction: FunctionCode = functionCode(
+  "squash",
+  [I32, I32],
+  (scope, column, mixing) => {
+    const { code, keep, number } = startSteps(scope);
+    const r = keep(f64x2.mul(v128.load(column.get), v128.load(mixing.get)));
+    const x = f64x2.div(f64x2.mul(number(WIDEST_SCORE), r), f64x2.add(number(1), f64x2.abs(r)));
+    code.push(v128.store(column.get, x));
+    return eachPair(scope, [column, mixing], code);
   },
 );
 

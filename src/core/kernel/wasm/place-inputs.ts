@@ -1,9 +1,14 @@
-import type { Program, ProgramInput } from "../../model/program.ts";
+import type { CopulaTails, Program, ProgramInput } from "../../model/program.ts";
 import type { PointSet } from "../../sampling/sampling-method.ts";
 import { scrambledSobolSource, scrambledTiles, TILE } from "../../sampling/scrambled-sobol.ts";
 import { SOBOL_DIMENSIONS } from "../../sampling/sobol.ts";
+import { studentTables } from "../../sampling/student-copula.ts";
 import { streamKey } from "../../sampling/threefry.ts";
-import { createUniformSource, type UniformSource } from "../../sampling/uniform-source.ts";
+import {
+  createUniformSource,
+  type UniformSource,
+  type UniformStream,
+} from "../../sampling/uniform-source.ts";
 import { samplerOf } from "../kept-samplers.ts";
 import { BLOCK_DRAWS } from "../kernel.ts";
 import type { MemoryImage } from "./memory-image.ts";
@@ -14,7 +19,7 @@ import {
   TILE_OFFSETS_AT,
   UNIFORMS_AT,
 } from "./memory-map.ts";
-import { placeSampler } from "./place-sampler.ts";
+import { placeSampler, placeScoreTable } from "./place-sampler.ts";
 import type { WasmRuntime } from "./wasm-runtime.ts";
 
 /** Computes the inputs' columns of the block that starts at a draw. */
@@ -43,10 +48,11 @@ export function placeInputs(
   }));
   const joined = new Set(program.copulas.flatMap(({ members }) => members));
   const single = inputs.filter((_, index) => !joined.has(index));
-  const copulas = program.copulas.map(({ members, factor }) => ({
+  const copulas = program.copulas.map(({ members, factor, tails }) => ({
     members: members.flatMap((member) => inputs[member] ?? []),
     factor: image.place(factor),
     columns: image.allocate(members.length * COLUMN_STRIDE),
+    join: tails && placeTails(points, seed, tails, runtime, image),
   }));
 
   return (firstDraw) => {
@@ -54,11 +60,12 @@ export function placeInputs(
       fillScores(firstDraw, SCORES_AT);
       sampler?.(SCORES_AT, out);
     }
-    for (const { members, factor, columns } of copulas) {
+    for (const { members, factor, columns, join } of copulas) {
       members.forEach(({ fillScores }, index) => {
         fillScores(firstDraw, columns + index * COLUMN_STRIDE);
       });
       runtime.library.correlate(factor, members.length, columns);
+      join?.(firstDraw, columns, members.length);
       members.forEach(({ sampler, out }, index) => {
         sampler?.(columns + index * COLUMN_STRIDE, out);
       });
@@ -66,10 +73,36 @@ export function placeInputs(
   };
 }
 
+/** Gives the columns of a copula, `count` from an address on, the tails of a t copula. */
+type TailJoiner = (firstDraw: number, columns: number, count: number) => void;
+
+function placeTails(
+  points: PointSet,
+  seed: number,
+  tails: CopulaTails,
+  runtime: WasmRuntime,
+  image: MemoryImage,
+): TailJoiner {
+  const { library } = runtime;
+  const fillScores = placeScores(points, seed, tails, runtime, image);
+  const tables = studentTables(tails.df);
+  const toFactor = placeScoreTable(tables.factor, runtime, image);
+  const toScores = placeScoreTable(tables.scores, runtime, image);
+  return (firstDraw, columns, count) => {
+    fillScores(firstDraw, SCORES_AT);
+    toFactor(SCORES_AT, SCORES_AT);
+    for (let index = 0; index < count; index++) {
+      const column = columns + index * COLUMN_STRIDE;
+      library.squash(column, SCORES_AT);
+      toScores(column, column);
+    }
+  };
+}
+
 function placeScores(
   points: PointSet,
   seed: number,
-  input: ProgramInput,
+  input: UniformStream,
   runtime: WasmRuntime,
   image: MemoryImage,
 ): ScoreFiller {
@@ -108,7 +141,7 @@ function placeStream(
 /** Sobol points. A block is a tile in all runs of whole chunks; others are put together elsewhere. */
 function placeTiles(
   seed: number,
-  { stream, dimension }: ProgramInput,
+  { stream, dimension }: UniformStream,
   runtime: WasmRuntime,
   image: MemoryImage,
 ): ScoreFiller {

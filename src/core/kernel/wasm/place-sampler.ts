@@ -37,7 +37,8 @@ export function placeSampler(
   }
 }
 
-function placeScoreTable(
+/** Put a table of scores into memory. */
+export function placeScoreTable(
   { rows, guide }: ScoreTable,
   { library }: WasmRuntime,
   image: MemoryImage,

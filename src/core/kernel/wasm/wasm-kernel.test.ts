@@ -12,6 +12,7 @@ import {
 } from "../../../../test/support/build-definition.ts";
 import { smallProgram } from "../../../../test/support/small-program.ts";
 import { compile } from "../../model/compile.ts";
+import type { JointGroup } from "../../model/definition.ts";
 import type { Distribution } from "../../model/distribution.ts";
 import type { Expression } from "../../model/expression.ts";
 import type { Instruction, Operation, Program } from "../../model/program.ts";
@@ -79,22 +80,42 @@ const distribution: fc.Arbitrary<Distribution> = fc.oneof(
 
 const NAMES = ["a", "b", "c", "d", "e"];
 
-/** Models of five inputs, some correlated, and three equations with targets of several kinds. */
+/** Two more inputs joined by a copula, of Student's t or Gaussian. */
+const arbitraryGroup: fc.Arbitrary<JointGroup> = fc
+  .record({
+    r: fc.double({ min: -0.95, max: 0.95, noNaN: true }),
+    df: fc.option(fc.constantFrom(1, 2.5, 4, 30), { nil: undefined }),
+  })
+  .map(({ r, df }) => ({
+    members: ["g", "f"],
+    correlation: [
+      [1, r],
+      [r, 1],
+    ],
+    ...(df !== undefined && { df }),
+  }));
+
+/** Models of five inputs and a group, some correlated, and three equations with targets of several kinds. */
 const arbitrarySketch: fc.Arbitrary<Sketch> = fc
   .record({
     distributions: fc.array(distribution, { minLength: 5, maxLength: 5 }),
+    joined: fc.tuple(distribution, distribution),
+    group: arbitraryGroup,
     ranks: fc.array(fc.constantFrom(0, 0, 0.3, -0.25), { minLength: 4, maxLength: 4 }),
     equations: fc.tuple(
       arbitraryExpression(NAMES),
       arbitraryExpression(NAMES),
-      arbitraryExpression([...NAMES, "x", "y"]),
+      arbitraryExpression([...NAMES, "f", "g", "x", "y"]),
     ),
     line: fc.oneof(fc.double({ min: -5, max: 5, noNaN: true }), arbitraryExpression(NAMES)),
   })
-  .map(({ distributions, ranks, equations: [x, y, z], line }) => ({
-    inputs: Object.fromEntries(
-      NAMES.map((id, index) => [id, distributions[index] ?? normal(0, 1)]),
-    ),
+  .map(({ distributions, joined: [f, g], group, ranks, equations: [x, y, z], line }) => ({
+    inputs: {
+      ...Object.fromEntries(NAMES.map((id, index) => [id, distributions[index] ?? normal(0, 1)])),
+      f,
+      g,
+    },
+    jointGroups: [group],
     indicators: { x: { equation: x }, y: { equation: y }, z: { equation: z } },
     correlations: ranks.flatMap((rank, index) =>
       rank === 0 ? [] : [[NAMES[index] ?? "", NAMES[index + 1] ?? "", rank] as const],
@@ -173,6 +194,25 @@ describe("the WebAssembly kernel gives the interpreter's bits", () => {
         ),
       };
       expectSameBits(compile(buildDefinition(sketch)), 3, 17, 1100);
+    }
+  });
+
+  it("for t copulas of any size, under every method", () => {
+    for (const size of [2, 3, 5, 9]) {
+      const names = Array.from({ length: size }, (_, index) => `i${index}`);
+      const sketch: Sketch = {
+        inputs: Object.fromEntries(names.map((id, index) => [id, normal(index, 1)])),
+        jointGroups: [
+          {
+            members: names,
+            df: size,
+            correlation: names.map((_, i) => names.map((_, j) => (i === j ? 1 : 0.3))),
+          },
+        ],
+      };
+      for (const method of SAMPLING_METHODS) {
+        expectSameBits(compile(buildDefinition(sketch)), 3, 17, 1100, pointSet(method, 1117));
+      }
     }
   });
 
