@@ -61,7 +61,8 @@ function buildStudentScores(df: number): ScoreTable {
   const knotAt = (x: number): Knot => {
     const room = WIDEST_SCORE - Math.abs(x);
     const t = (MIDDLE * x) / room;
-    const score = scoreOf(law.lower(t), law.upper(t));
+    const exact = scoreOf(law.lower(t), law.upper(t));
+    const score = Math.min(Math.max(exact, -WIDEST_SCORE), WIDEST_SCORE);
     const stretch = (MIDDLE * WIDEST_SCORE) / (room * room);
     return { z: x, x: score, slope: (stretch * law.density(t)) / normalDensity(score) };
   };
