@@ -36,6 +36,7 @@ function collect(expression: Expression, names: Set<string>): void {
     case "number":
       return;
     case "name":
+    case "dated":
       names.add(expression.name);
       return;
     case "unary":

@@ -18,6 +18,7 @@ const history = (values: Readonly<Record<number, number>> | undefined) =>
   values === undefined ? {} : { history: { values, source } satisfies History };
 
 export const number = (value: number): Expression => ({ kind: "number", value });
+export const dated = (id: string, year: number): Expression => ({ kind: "dated", name: id, year });
 export const name = (id: string, lag = 0): Expression => ({ kind: "name", name: id, lag });
 export const binary = (
   left: Expression,
@@ -69,6 +70,7 @@ export interface Sketch {
     readonly relation: Relation;
     readonly period?: number;
     readonly cumulative?: readonly [number, number];
+    readonly compounded?: readonly [number, number];
     readonly stretch?: Threshold;
     readonly commitment?: Target["commitment"];
   })[];
@@ -124,6 +126,7 @@ export function buildDefinition(sketch: Sketch): Definition {
       commitment: target.commitment ?? "expected",
       source,
       ...(target.cumulative && { cumulative: target.cumulative }),
+      ...(target.compounded && { compounded: target.compounded }),
       ...(target.stretch && { stretch: target.stretch }),
     })),
   };

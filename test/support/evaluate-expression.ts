@@ -1,4 +1,4 @@
-import type { BinaryOperator, Expression } from "../../src/core/model/expression.ts";
+import type { BinaryOperator, Expression, NamedValue } from "../../src/core/model/expression.ts";
 import { exp, log, pow } from "../../src/core/sampling/math.ts";
 
 const truth = (a: number, b: number, test: boolean): number =>
@@ -26,14 +26,15 @@ const BINARY: Readonly<Record<BinaryOperator, (a: number, b: number) => number>>
  */
 export function evaluateExpression(
   expression: Expression,
-  lookUp: (name: string, lag: number) => number,
+  lookUp: (value: NamedValue) => number,
 ): number {
   const evaluate = (part: Expression): number => evaluateExpression(part, lookUp);
   switch (expression.kind) {
     case "number":
       return expression.value;
     case "name":
-      return lookUp(expression.name, expression.lag);
+    case "dated":
+      return lookUp(expression);
     case "unary": {
       const operand = evaluate(expression.operand);
       return expression.operator === "-" ? -operand : truth(operand, operand, operand === 0);

@@ -15,6 +15,7 @@ import {
 import { evaluateExpression } from "../../../test/support/evaluate-expression.ts";
 import { compile } from "../model/compile.ts";
 import type { Distribution } from "../model/distribution.ts";
+import type { NamedValue } from "../model/expression.ts";
 import type { Program } from "../model/program.ts";
 import { mergeTallies } from "../results/merge-tallies.ts";
 import type { Tally } from "../results/tally.ts";
@@ -73,7 +74,8 @@ describe("the interpreter", () => {
         const program = compile(buildDefinition({ inputs, indicators: { z: { equation } } }));
         const [x, y, z] = drawColumns(program, ["x@2021", "y@2021", "z@2021"], 40, firstDraw);
         z?.forEach((value, draw) => {
-          const look = (id: string) => (id === "x" ? x?.[draw] : y?.[draw]) ?? Number.NaN;
+          const look = ({ name }: NamedValue) =>
+            (name === "x" ? x?.[draw] : y?.[draw]) ?? Number.NaN;
           expect(value).toBe(evaluateExpression(equation, look));
         });
       }),

@@ -1,6 +1,6 @@
 import type { Threshold } from "../model/definition.ts";
 import { namesIn } from "../model/evaluation-order.ts";
-import type { Expression } from "../model/expression.ts";
+import type { Expression, NamedValue } from "../model/expression.ts";
 import { describeUnit, type Unit, unitsAgree } from "../model/unit.ts";
 import { suggestion } from "./nearest-name.ts";
 import { hasValueIn, type NameTable } from "./plan-names.ts";
@@ -33,10 +33,8 @@ export interface Fit {
   readonly unit: Unit | undefined;
 }
 
-type Name = Expression & { readonly kind: "name" };
-
 function nameProblem(
-  name: Name,
+  name: NamedValue,
   offset: number,
   table: NameTable,
   years: readonly number[],
@@ -56,30 +54,60 @@ function nameProblem(
       }),
     };
   }
-  if (name.lag === 0) return undefined;
+  if (name.kind === "name" && name.lag === 0) return undefined;
   if (facts.kind === "parameter") {
     return {
       code: "lagged-parameter",
       offset,
       message: {
-        zh: `参数 \`${name.name}\` 各期相同，没有上一期的值。`,
+        zh: `参数 \`${name.name}\` 各期相同，不分年份。`,
         en: `The parameter \`${name.name}\` is the same in every period.`,
       },
       remedy: { zh: `请直接写 \`${name.name}\`。`, en: `Write \`${name.name}\`.` },
     };
   }
-  const missing = years.map((y) => y - name.lag).find((y) => !hasValueIn(table, name.name, y));
-  if (missing === undefined) return undefined;
+  const future = name.kind === "dated" ? futureProblem(name, offset, years) : undefined;
+  if (future !== undefined) return future;
+  const needed = name.kind === "dated" ? [name.year] : years.map((year) => year - name.lag);
+  const missing = needed.find((year) => !hasValueIn(table, name.name, year));
+  return missing === undefined ? undefined : historyProblem(name, missing, offset);
+}
+
+/** A year that lies ahead of a period in which the expression is evaluated. */
+function futureProblem(
+  { name, year }: NamedValue & { readonly kind: "dated" },
+  offset: number,
+  years: readonly number[],
+): TextProblem | undefined {
+  const earlier = years.find((each) => each < year);
+  if (earlier === undefined) return undefined;
+  return {
+    code: "future-year",
+    offset,
+    message: {
+      zh: `这个公式在 ${earlier} 年就要算，而 \`${name}[${year}]\` 那时还没有。`,
+      en: `This is worked out in ${earlier}, when \`${name}[${year}]\` lies ahead.`,
+    },
+    remedy: {
+      zh: `请改用不晚于 ${earlier} 的年份，或上一期的值 \`${name}[t-1]\`。`,
+      en: `Write a year no later than ${earlier}, or last period's value, \`${name}[t-1]\`.`,
+    },
+  };
+}
+
+function historyProblem(value: NamedValue, missing: number, offset: number): TextProblem {
+  const { name } = value;
+  const written = value.kind === "dated" ? `${name}[${value.year}]` : `${name}[t-1]`;
   return {
     code: "no-history",
     offset,
     message: {
-      zh: `\`${name.name}[t-1]\` 需要 ${missing} 年的值，而 \`${name.name}\` 没有。`,
-      en: `\`${name.name}[t-1]\` needs a value in ${missing}, which \`${name.name}\` does not have.`,
+      zh: `\`${written}\` 需要 ${missing} 年的值，而 \`${name}\` 没有。`,
+      en: `\`${written}\` needs a value in ${missing}, which \`${name}\` does not have.`,
     },
     remedy: {
-      zh: `请在 \`${name.name}\` 的 history 中补上 \`${missing}: …\`。`,
-      en: `Add \`${missing}: …\` to the history of \`${name.name}\`.`,
+      zh: `请在 \`${name}\` 的 history 中补上 \`${missing}: …\`。`,
+      en: `Add \`${missing}: …\` to the history of \`${name}\`.`,
     },
   };
 }

@@ -10,6 +10,8 @@ export type Syntax = { readonly offset: number } & (
   | { readonly kind: "name"; readonly name: string }
   /** `name[t-lag]` */
   | { readonly kind: "lagged"; readonly name: string; readonly lag: number }
+  /** `name[year]` */
+  | { readonly kind: "dated"; readonly name: string; readonly year: number }
   | { readonly kind: "unary"; readonly operator: "-" | "not"; readonly operand: Syntax }
   | {
       readonly kind: "binary";

@@ -182,24 +182,24 @@ class Converter {
 
   #lagged(object: MathNode, index: MathNode): Syntax {
     const start = this.#operandStart();
-    const lag = index.type === "IndexNode" ? lagOf(index.dimensions) : undefined;
-    if (object.type !== "SymbolNode" || lag !== 1) {
+    const step = index.type === "IndexNode" ? stepOf(index.dimensions) : undefined;
+    if (object.type !== "SymbolNode" || step === undefined) {
       return refuse(
         "wrong-lag",
         start,
         {
-          zh: "方括号里只能写 `t-1`（上一期）。",
-          en: "Only `t-1`, the last period, can stand in square brackets.",
+          zh: "方括号里只能写 `t-1`（上一期）或四位年份。",
+          en: "Only `t-1`, the last period, or a year of four digits can stand in square brackets.",
         },
         {
-          zh: "请写作 `x[t-1]`；本期的值直接写 `x`。更早各期请另立指标逐期递推。",
-          en: "Write `x[t-1]`, or `x` for this period; reach further back with an indicator that carries it on.",
+          zh: "请写作 `x[t-1]` 或 `x[2020]`；本期的值直接写 `x`。更早各期请另立指标逐期递推。",
+          en: "Write `x[t-1]`, `x[2020]`, or `x` for this period; reach further back with an indicator that carries it on.",
         },
       );
     }
     const offset = this.#take("name", object.name);
     this.#take("symbol", "]");
-    return { kind: "lagged", name: object.name, lag, offset };
+    return { ...step, name: object.name, offset };
   }
 
   #brackets(): never {
@@ -216,12 +216,19 @@ class Converter {
   }
 }
 
-function lagOf(dimensions: readonly MathNode[]): number | undefined {
+/** What stands in square brackets: the last period or a year. */
+function stepOf(dimensions: readonly MathNode[]) {
   const [step, more] = dimensions;
-  if (step?.type !== "OperatorNode" || step.op !== "-" || more !== undefined) return undefined;
+  if (more !== undefined) return undefined;
+  if (step?.type === "ConstantNode") {
+    const isYear = Number.isInteger(step.value) && step.value >= 1000 && step.value <= 9999;
+    return isYear ? ({ kind: "dated", year: step.value } as const) : undefined;
+  }
+  if (step?.type !== "OperatorNode" || step.op !== "-") return undefined;
   const [t, lag] = step.args;
-  const isLag = t.type === "SymbolNode" && t.name === "t" && lag?.type === "ConstantNode";
-  return isLag ? lag.value : undefined;
+  const isLast =
+    t.type === "SymbolNode" && t.name === "t" && lag?.type === "ConstantNode" && lag.value === 1;
+  return isLast ? ({ kind: "lagged", lag: 1 } as const) : undefined;
 }
 
 function emptyProblem(): TextProblem {

@@ -1,5 +1,5 @@
 import type { Indicator, Input, Parameter } from "../model/definition.ts";
-import { evaluationOrder, namesIn } from "../model/evaluation-order.ts";
+import { bindsOrder, evaluationOrder, namesIn } from "../model/evaluation-order.ts";
 import { parseUnit, UNIT_MULTIPLIERS, UNIT_NOUNS, type Unit } from "../model/unit.ts";
 import {
   readDistribution,
@@ -221,15 +221,19 @@ function buildIndicator(
   return { id, equation, indicator };
 }
 
-function reportCycles(built: readonly BuiltIndicator[], source: ShapeSource): void {
+function reportCycles(built: readonly BuiltIndicator[], { source, table }: PlanContext): void {
+  const firstPeriod = table.periods[0];
   const order = evaluationOrder(
     built.map(({ id, equation }) => ({ id, equation: equation.expression })),
+    firstPeriod,
   );
   if (order.kind === "ordered") return;
   for (const cycle of order.cycles) {
     const equation = built.find(({ id }) => id === cycle[0])?.equation;
     const names = equation === undefined ? [] : [...namesIn(equation.expression)];
-    const name = names.find((candidate) => candidate.name === cycle[1] && candidate.lag === 0);
+    const name = names.find(
+      (candidate) => candidate.name === cycle[1] && bindsOrder(candidate, firstPeriod),
+    );
     const path = cycle.join(" → ");
     source.report(
       equation === undefined || name === undefined ? 0 : equation.at(name),
@@ -250,6 +254,6 @@ export function buildIndicators(
 ): readonly (Indicator | undefined)[] {
   const built = drafted.map((draft) => buildIndicator(draft, context));
   const unique = new Map(built.filter((item) => item !== undefined).map((item) => [item.id, item]));
-  reportCycles([...unique.values()], context.source);
+  reportCycles([...unique.values()], context);
   return built.map((item) => item?.indicator);
 }

@@ -121,6 +121,11 @@ const targetFields = {
     "累计的起止年份。",
     "First and last year of a sum over years.",
   ),
+  compounded: optional(
+    spot(list(year, 2)),
+    "增速连乘的起止年份。",
+    "First and last year whose growth rates are compounded.",
+  ),
   section: required(spot(key), "所属章节。", "Section it belongs to."),
   wording: required(text, "计划原文。", "The plan's own words."),
   relation: required(spot(relation), "目标与指标的关系。", "What must hold."),

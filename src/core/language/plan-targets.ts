@@ -1,12 +1,13 @@
 import type { Target } from "../model/definition.ts";
 import type { Expression } from "../model/expression.ts";
-import type { Unit } from "../model/unit.ts";
+import { describeUnit, isPercentage, type Unit } from "../model/unit.ts";
 import type { Text } from "../text.ts";
 import { nameList, suggestion } from "./nearest-name.ts";
 import { lookUp, type PlanContext, readSource } from "./plan-context.ts";
 import { hasValueIn } from "./plan-names.ts";
 import { readRelation, readThreshold, type TargetScope } from "./plan-relations.ts";
 import type { TargetEntry } from "./plan-shape.ts";
+import type { ShapeSource, Spot } from "./shape.ts";
 
 /** What targets may know of the indicators. */
 export interface IndicatorFacts {
@@ -51,7 +52,7 @@ function periodOf(
 ): number | undefined {
   const last = periods.at(-1);
   const { period } = entry;
-  if (period === undefined) return entry.cumulative?.value[1] ?? last;
+  if (period === undefined) return entry.cumulative?.value[1] ?? entry.compounded?.value[1] ?? last;
   if (last === undefined || periods.includes(period.value)) return period.value;
   const list = nameList(periods.map(String));
   source.report(
@@ -69,29 +70,58 @@ function periodOf(
   return undefined;
 }
 
-function readCumulative(
-  entry: TargetEntry,
-  context: PlanContext,
-): readonly [number, number] | undefined {
-  const [from, to] = entry.cumulative?.value ?? [];
-  if (entry.cumulative === undefined || from === undefined || to === undefined) return undefined;
+type Years = readonly [number, number];
+
+/** The years of a target that is about several; undefined where they make no sense. */
+function readYears(entry: Spot<readonly number[]>, source: ShapeSource): Years | undefined {
+  const [from, to] = entry.value;
+  if (from === undefined || to === undefined) return undefined;
   if (from < to) return [from, to];
-  context.source.report(
-    entry.cumulative.at,
+  source.report(
+    entry.at,
     "wrong-years",
-    { zh: "累计的起始年应早于终止年。", en: "The first year of a sum must come before the last." },
+    { zh: "起始年应早于终止年。", en: "The first year must come before the last." },
     { zh: "请写作 `[起始年, 终止年]`。", en: "Write `[first, last]`." },
   );
   return undefined;
 }
 
+/** Compounding needs percentages, and leaves no room for a sum. */
+function checkCompounded(
+  { cumulative, compounded }: TargetEntry,
+  unit: Unit | undefined,
+  source: ShapeSource,
+): void {
+  if (compounded === undefined) return;
+  if (cumulative !== undefined) {
+    source.report(
+      compounded.at,
+      "two-readings",
+      {
+        zh: "`cumulative`（合计）与 `compounded`（连乘）只能写一个。",
+        en: "A target is a sum (`cumulative`) or compounded growth (`compounded`), not both.",
+      },
+      { zh: "请删去其中一个。", en: "Remove one of them." },
+    );
+  }
+  if (unit === undefined || isPercentage(unit)) return;
+  source.report(
+    compounded.at,
+    "wrong-unit",
+    {
+      zh: `只有百分数的增速能连乘，这里是 \`${describeUnit(unit)}\`。`,
+      en: `Only growth rates in percent can be compounded; here is \`${describeUnit(unit)}\`.`,
+    },
+    {
+      zh: "合计请用 `cumulative`；水平的目标直接写终止年的值。",
+      en: "Use `cumulative` for a sum; a target on a level states the value of its last year.",
+    },
+  );
+}
+
 /** Every year in which the target needs its indicator. */
-function yearsNeeded(
-  entry: TargetEntry,
-  period: number,
-  cumulative: readonly [number, number] | undefined,
-) {
-  const [from, to] = cumulative ?? [period, period];
+function yearsNeeded(entry: TargetEntry, period: number, span: Years | undefined) {
+  const [from, to] = span ?? [period, period];
   const years = Array.from({ length: to - from + 1 }, (_, i) => from + i);
   const kind = entry.relation?.value;
   const lagged = kind === "stable" || (kind === "rising" && entry.value === undefined);
@@ -108,7 +138,7 @@ function checkYears(
   if (missing.length === 0) return;
   const list = missing.join(", ");
   context.source.report(
-    entry.cumulative?.at ?? entry.relation?.at ?? entry.anchor,
+    entry.cumulative?.at ?? entry.compounded?.at ?? entry.relation?.at ?? entry.anchor,
     "no-history",
     {
       zh: `这个目标需要 \`${indicator}\` 在 ${list} 年的值，而它没有。`,
@@ -182,10 +212,12 @@ export function buildTarget(
   const indicator = checkIndicator(entry, indicators, context);
   const facts = indicator === undefined ? undefined : indicators.get(indicator);
   const period = periodOf(entry, context);
-  const cumulative = readCumulative(entry, context);
-  const wrongYears = entry.cumulative !== undefined && cumulative === undefined;
+  checkCompounded(entry, facts?.unit, context.source);
+  const span = entry.cumulative ?? entry.compounded;
+  const years = span && readYears(span, context.source);
+  const wrongYears = span !== undefined && years === undefined;
   if (indicator !== undefined && period !== undefined && !wrongYears) {
-    checkYears(entry, indicator, yearsNeeded(entry, period, cumulative), context);
+    checkYears(entry, indicator, yearsNeeded(entry, period, years), context);
   }
   const what = { zh: "章节", en: "section" };
   const section = lookUp(entry.section, context.sections, "sections", what, context.source);
@@ -209,7 +241,7 @@ export function buildTarget(
     label,
     indicator,
     period,
-    ...(cumulative === undefined ? {} : { cumulative }),
+    ...(years && { [entry.cumulative === undefined ? "compounded" : "cumulative"]: years }),
     section,
     wording,
     relation,

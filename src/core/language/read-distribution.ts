@@ -44,6 +44,7 @@ class DistributionReader {
       case "binary":
         return this.#binary(syntax);
       case "lagged":
+      case "dated":
         return this.#notConstant(syntax.name, syntax.offset);
       case "conditional":
         return this.#notArithmetic("? :", syntax.offset);

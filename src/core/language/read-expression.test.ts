@@ -4,6 +4,7 @@ import {
   binary,
   call,
   conditional,
+  dated,
   name,
   number,
   unary,
@@ -42,6 +43,8 @@ function printed(expression: Expression): readonly [string, number] {
       return [String(expression.value), 9];
     case "name":
       return [expression.lag === 0 ? expression.name : `${expression.name}[t-1]`, 9];
+    case "dated":
+      return [`${expression.name}[${expression.year}]`, 9];
     case "unary":
       return expression.operator === "-"
         ? [`-${print(expression.operand, UNARY)}`, UNARY]
@@ -73,6 +76,7 @@ function signOf(part: Expression): string {
     case "number":
       return String(part.value);
     case "name":
+    case "dated":
       return part.name;
     case "call":
       return part.fn;
@@ -89,6 +93,9 @@ const leaf = fc.oneof(
   fc
     .tuple(fc.constantFrom("a", "gdp_growth", "x1", "e", "i", "constructor"), fc.constantFrom(0, 1))
     .map(([id, lag]) => name(id, lag)),
+  fc
+    .tuple(fc.constantFrom("a", "gdp_growth"), fc.integer({ min: 1000, max: 9999 }))
+    .map(([id, year]) => dated(id, year)),
 );
 
 const { expression } = fc.letrec<{ expression: Expression }>((tie) => {
@@ -175,6 +182,11 @@ describe("parseExpression", () => {
     ["a[t-2]", 0, "wrong-lag"],
     ["a[t]", 0, "wrong-lag"],
     ["a[1]", 0, "wrong-lag"],
+    ["a[20210]", 0, "wrong-lag"],
+    ["a[2020.5]", 0, "wrong-lag"],
+    ["a[2020, 2021]", 0, "wrong-lag"],
+    ["a[-2020]", 0, "wrong-lag"],
+    ["(a + b)[2020]", 0, "wrong-lag"],
     ["b + a[t-1, 2]", 4, "wrong-lag"],
     ["[a, b]", 0, "not-in-expressions"],
     ["a:b", 1, "not-in-expressions"],

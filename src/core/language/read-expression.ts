@@ -37,6 +37,8 @@ class ExpressionReader {
         return { kind: "name", name: syntax.name, lag: 0 };
       case "lagged":
         return { kind: "name", name: syntax.name, lag: syntax.lag };
+      case "dated":
+        return { kind: "dated", name: syntax.name, year: syntax.year };
       case "unary":
         return { kind: "unary", operator: syntax.operator, operand: this.read(syntax.operand) };
       case "binary": {

@@ -111,6 +111,18 @@ const SINGLE: readonly PlantedMistake[] = [
   mistake("period-not-covered", "period: 2021 #", "period: ¦2020 #"),
   mistake("wrong-years", "cumulative: [2021, 2022]", "cumulative: ¦[2022, 2021]"),
   mistake("no-history", "cumulative: [2021, 2022]", "cumulative: ¦[2018, 2022]"),
+  mistake("wrong-years", "compounded: [2021, 2022]", "compounded: ¦[2022, 2022]"),
+  mistake("no-history", "compounded: [2021, 2022]", "compounded: ¦[2020, 2022]"),
+  mistake(
+    "two-readings",
+    "cumulative: [2021, 2022]",
+    "cumulative: [2021, 2022]\n    compounded: ¦[2021, 2022]",
+  ),
+  mistake(
+    "wrong-unit",
+    "indicator: income_growth\n    compounded: ",
+    "indicator: gdp\n    compounded: ¦",
+  ),
   mistake("no-history", "period: 2021 #", "period: 2021 #\n    cumulative: ¦[2021, 2023] #"),
   // distributions
   mistake("unknown-distribution", "normal(5, 4)", "¦nromal(5, 4)"),
@@ -124,6 +136,14 @@ const SINGLE: readonly PlantedMistake[] = [
   mistake("implicit-product", "0.8 * gdp_growth +", "0.8 ¦gdp_growth +"),
   mistake("not-in-expressions", "0.8 * gdp_growth +", "0.8 ¦× gdp_growth +"),
   mistake("wrong-lag", "0.2 * gdp_growth[t-1]", "0.2 * ¦gdp_growth[t-2]"),
+  mistake("no-history", "gdp[2020] - 1", "¦gdp[2019] - 1"),
+  mistake("future-year", "gdp[2020] - 1", "¦gdp[2022] - 1"),
+  mistake("lagged-parameter", "fraction(export_share)", "fraction(¦export_share[2020])"),
+  mistake(
+    "cycle",
+    "gdp[t-1] * (1 + fraction(gdp_growth))",
+    "¦gdp[2021] * (1 + fraction(gdp_growth))",
+  ),
   mistake("unknown-function", "(1 + fraction(gdp_growth))", "(1 + ¦fractoin(gdp_growth))"),
   mistake("wrong-arguments", "(1 + fraction(gdp_growth))", "(1 + ¦fraction(gdp_growth, 2))"),
   mistake("lagged-parameter", "fraction(export_share)", "fraction(¦export_share[t-1])"),
@@ -253,7 +273,12 @@ describe("a definition", () => {
       ["flood", false],
       ["investment", true],
     ]);
-    expect(read.indicators.map(({ better }) => better)).toEqual(["higher", "higher", "higher"]);
+    expect(read.indicators.map(({ better }) => better)).toEqual([
+      "higher",
+      "higher",
+      "higher",
+      "higher",
+    ]);
     const [first, second, third] = read.targets;
     expect(first).toMatchObject({ label: read.indicators[0]!.label, indicator: "gdp_growth" });
     // Half of the last digit of 8, 6 → 0.5.

@@ -74,6 +74,7 @@ class UnitChecker {
       case "number":
         return "literal";
       case "name":
+      case "dated":
         return this.#unitOf(expression.name);
       case "unary": {
         const unit = this.check(expression.operand);

@@ -1,9 +1,9 @@
-import type { BinaryOperator, Expression, FunctionName } from "./expression.ts";
+import type { BinaryOperator, Expression, FunctionName, NamedValue } from "./expression.ts";
 import type { Operation, Register } from "./program.ts";
 import type { ProgramBuilder } from "./program-builder.ts";
 
-/** Finds the register of a name so many periods before the one being compiled. */
-export type Lookup = (name: string, lag: number) => Register;
+/** Finds the register of a name, seen from the period being compiled. */
+export type Lookup = (value: NamedValue) => Register;
 
 /** Operations that take their operands as written, and those that take them swapped. */
 const OPERATIONS: Readonly<
@@ -49,7 +49,8 @@ export function compileExpression(
     case "number":
       return builder.constant(expression.value);
     case "name":
-      return lookup(expression.name, expression.lag);
+    case "dated":
+      return lookup(expression);
     case "unary":
       return builder.emit(
         expression.operator === "-" ? "negate" : "not",

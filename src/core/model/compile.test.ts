@@ -39,7 +39,7 @@ describe("compile", () => {
             indicators: { z: { equation } },
           }),
         );
-        const expected = evaluateExpression(equation, (id) =>
+        const expected = evaluateExpression(equation, ({ name: id }) =>
           id === "x" ? x : id === "y" ? y : 1.5,
         );
         expect(columnValue(program, "z@2021", { "x@2021": x, "y@2021": y })).toBe(expected);

@@ -20,7 +20,7 @@ import {
  * Compile a checked definition: periods unrolled, constants folded, equal work shared.
  *
  * Columns are, in this order: inputs by period, uncertain parameters, indicators by period, the
- * quantities of cumulative targets (`target:id`) and the margins of targets whose line varies
+ * quantities of targets over several years (`target:id`) and the margins of targets whose line varies
  * (`margin:id`).
  *
  * Throws where the definition was not checked: unknown names, cycles, impossible correlations.
@@ -69,7 +69,7 @@ function compileTarget(
   quantities: QuantityRegisters,
   columns: ProgramColumn[],
 ): ProgramTarget {
-  const { id, period, cumulative, stretch } = target;
+  const { id, period, stretch } = target;
   const indicator = definition.indicators.find((each) => each.id === target.indicator);
   if (indicator === undefined) throw new Error(`Target ${id} names no known indicator.`);
   const context: TargetContext = { builder, quantities, target, indicator };
@@ -77,7 +77,7 @@ function compileTarget(
     columns.push({ name, register }) - 1;
 
   const value =
-    cumulative === undefined
+    target.cumulative === undefined && target.compounded === undefined
       ? columns.findIndex(({ name }) => name === quantityName(indicator.id, period))
       : addColumn(`target:${id}`, targetValue(context));
   const { margin, ...event } = compileTargetEvent(context);

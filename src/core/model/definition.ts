@@ -124,6 +124,8 @@ export interface Target {
   readonly period: number;
   /** Inclusive years that are summed, for a cumulative target. */
   readonly cumulative?: readonly [number, number];
+  /** Inclusive years whose growth rates are compounded: 100 · (Π (1 + x/100) − 1), in percent. */
+  readonly compounded?: readonly [number, number];
   /** Key into `Definition.sections`. */
   readonly section: string;
   /** The plan's own words. */

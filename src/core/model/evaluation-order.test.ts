@@ -4,6 +4,7 @@ import {
   binary,
   call,
   conditional,
+  dated,
   name,
   number,
   unary,
@@ -35,19 +36,30 @@ describe("namesIn", () => {
   it("goes from left to right through every kind of part", () => {
     const all = conditional(
       binary(name("a"), "<", unary("-", name("b", 1))),
-      call("max", name("c"), number(1)),
+      call("max", dated("c", 2020), number(1)),
       unary("not", name("a")),
     );
-    expect([...namesIn(all)].map((each) => [each.name, each.lag])).toEqual([
-      ["a", 0],
-      ["b", 1],
-      ["c", 0],
-      ["a", 0],
-    ]);
+    expect([...namesIn(all)]).toEqual([name("a"), name("b", 1), dated("c", 2020), name("a")]);
   });
 });
 
 describe("evaluationOrder", () => {
+  it("lets a year bind only in the first period", () => {
+    const since = (year: number) => [
+      { id: "index", equation: binary(name("level"), "/", dated("level", year)) },
+      { id: "level", equation: binary(dated("index", year), "+", number(1)) },
+    ];
+    const history = evaluationOrder(since(2020), 2021);
+    expect(history.kind === "ordered" && history.equations.map(({ id }) => id)).toEqual([
+      "level",
+      "index",
+    ]);
+    expect(evaluationOrder(since(2021), 2021)).toEqual({
+      kind: "cyclic",
+      cycles: [["index", "level", "index"]],
+    });
+  });
+
   it("puts every equation once, behind what it needs", () => {
     fc.assert(
       fc.property(needs(true), fc.infiniteStream(fc.nat()), (graph, random) => {

@@ -1,4 +1,4 @@
-import type { Expression } from "./expression.ts";
+import type { Expression, NamedValue } from "./expression.ts";
 
 /** Anything with an equation. */
 interface Equation {
@@ -7,7 +7,8 @@ interface Equation {
 }
 
 /**
- * The same order in every period, since only references to the same period bind it;
+ * The same order in every period, since only references to the same period bind it
+ * (and those to the first period by its year, which bind it there);
  * or, for each group of equations that wait for each other, a shortest cycle `[a, b, a]`
  * (a needs b, b needs a).
  */
@@ -16,13 +17,12 @@ export type EvaluationOrder<T> =
   | { readonly kind: "cyclic"; readonly cycles: readonly (readonly string[])[] };
 
 /** The names in an expression, from left to right. */
-export function* namesIn(
-  expression: Expression,
-): Generator<Expression & { readonly kind: "name" }, void> {
+export function* namesIn(expression: Expression): Generator<NamedValue, void> {
   switch (expression.kind) {
     case "number":
       break;
     case "name":
+    case "dated":
       yield expression;
       break;
     case "unary":
@@ -45,13 +45,17 @@ export function* namesIn(
 
 type Needs = ReadonlyMap<string, readonly string[]>;
 
-function needsOf(equations: readonly Equation[]): Needs {
+/** Whether a value stands in the period for which it is asked, at least in the first one. */
+export const bindsOrder = (value: NamedValue, firstPeriod: number | undefined): boolean =>
+  value.kind === "dated" ? value.year === firstPeriod : value.lag === 0;
+
+function needsOf(equations: readonly Equation[], firstPeriod: number | undefined): Needs {
   const ids = new Set(equations.map((equation) => equation.id));
   return new Map(
     equations.map(({ id, equation }) => {
       const names = new Set<string>();
-      for (const { name, lag } of namesIn(equation)) {
-        if (lag === 0 && ids.has(name)) names.add(name);
+      for (const value of namesIn(equation)) {
+        if (bindsOrder(value, firstPeriod) && ids.has(value.name)) names.add(value.name);
       }
       return [id, [...names]];
     }),
@@ -89,9 +93,15 @@ function findCycles(waiting: ReadonlySet<string>, needs: Needs): readonly (reado
   return cycles;
 }
 
-/** Orders equations so that each comes after those it needs in the same period; ids must be unique. */
-export function evaluationOrder<T extends Equation>(equations: readonly T[]): EvaluationOrder<T> {
-  const needs = needsOf(equations);
+/**
+ * Orders equations so that each comes after those it needs in the same period; ids must be unique.
+ * `firstPeriod` is needed where equations name years.
+ */
+export function evaluationOrder<T extends Equation>(
+  equations: readonly T[],
+  firstPeriod?: number,
+): EvaluationOrder<T> {
+  const needs = needsOf(equations, firstPeriod);
   const missing = new Map([...needs].map(([id, names]) => [id, names.length]));
   const users = new Map<string, string[]>();
   for (const [id, names] of needs) {

@@ -40,6 +40,8 @@ export type Expression =
   | { readonly kind: "number"; readonly value: number }
   /** `x` has lag 0, `x[t-1]` has lag 1. */
   | { readonly kind: "name"; readonly name: string; readonly lag: number }
+  /** `x[2020]`: the value in that year, whatever the period. */
+  | { readonly kind: "dated"; readonly name: string; readonly year: number }
   | { readonly kind: "unary"; readonly operator: "-" | "not"; readonly operand: Expression }
   | {
       readonly kind: "binary";
@@ -55,3 +57,6 @@ export type Expression =
       readonly then: Expression;
       readonly otherwise: Expression;
     };
+
+/** A quantity where an expression names it: of this or the last period, or of a fixed year. */
+export type NamedValue = Extract<Expression, { readonly kind: "name" | "dated" }>;

@@ -54,8 +54,8 @@ export function createQuantityRegisters(
 
   const lookup =
     (year: number): Lookup =>
-    (name, lag) =>
-      at(name, year - lag);
+    (value) =>
+      at(value.name, value.kind === "dated" ? value.year : year - value.lag);
 
   for (const { id, history } of [...definition.inputs, ...definition.indicators]) {
     for (const [year, value] of Object.entries(history?.values ?? {})) {
@@ -76,7 +76,7 @@ export function createQuantityRegisters(
 }
 
 function orderedIndicators(definition: Definition): readonly Indicator[] {
-  const order = evaluationOrder(definition.indicators);
+  const order = evaluationOrder(definition.indicators, definition.periods[0]);
   if (order.kind === "cyclic") {
     const cycles = order.cycles.map((cycle) => cycle.join(" → "));
     throw new Error(`Equations need each other: ${cycles.join("; ")}.`);

@@ -178,7 +178,7 @@ describe("a stretch tier", () => {
   });
 });
 
-describe("a cumulative target", () => {
+describe("a target over several years", () => {
   const definition = buildDefinition({
     periods: [2021, 2022],
     inputs: { drawn: normal(0, 1) },
@@ -193,6 +193,12 @@ describe("a cumulative target", () => {
         id: "sum",
         indicator: "x",
         cumulative: [2019, 2022],
+        relation: { kind: "at_least", threshold: eight },
+      },
+      {
+        id: "grown",
+        indicator: "x",
+        compounded: [2020, 2022],
         relation: { kind: "at_least", threshold: eight },
       },
       { id: "more", indicator: "x", cumulative: [2020, 2021], relation: { kind: "rising" } },
@@ -211,13 +217,20 @@ describe("a cumulative target", () => {
     expect(values[target(0).hit]).toBe(HIT);
   });
 
+  it("compounds rates in percent", () => {
+    // 100 · (2 · 1.06 · 1.08 − 1)
+    const column = program.columns[target(1).value]!;
+    expect(column.name).toBe("target:grown");
+    expect(values[column.register]).toBeCloseTo(128.96, 12);
+  });
+
   it("rises against the same years one year earlier", () => {
     // 100 + 6 against 10 + 100
-    expect(target(1).threshold).toBe(110);
-    expect(values[target(1).hit]).toBe(MISS);
+    expect(target(2).threshold).toBe(110);
+    expect(values[target(2).hit]).toBe(MISS);
   });
 
   it("leaves a target of an earlier period with that period's column", () => {
-    expect(program.columns[target(2).value]?.name).toBe("x@2021");
+    expect(program.columns[target(3).value]?.name).toBe("x@2021");
   });
 });

@@ -25,7 +25,7 @@ export interface TargetContext {
   readonly indicator: Indicator;
 }
 
-/** The target's quantity as is: an indicator's register, or the sum over its cumulative years. */
+/** The target's quantity as is: an indicator's register, or what its years sum or compound to. */
 export function targetValue(context: TargetContext): Register {
   return valueAtLag(context, 0);
 }
@@ -98,15 +98,40 @@ const goodSide = (indicator: Indicator): TargetEvent["hitSide"] =>
   indicator.better === "higher" ? "above" : "below";
 
 function valueAtLag({ builder, quantities, target }: TargetContext, lag: number): Register {
-  const [first, last] = target.cumulative ?? [target.period, target.period];
-  let sum = quantities.at(target.indicator, first - lag);
-  for (let year = first + 1; year <= last; year++) {
-    sum = builder.emit("add", sum, quantities.at(target.indicator, year - lag));
-  }
+  const [first, last] = targetYears(target);
+  const at = (year: number): Register => quantities.at(target.indicator, year - lag);
+  if (target.compounded !== undefined) return compounded(builder, at, first, last);
+  let sum = at(first);
+  for (let year = first + 1; year <= last; year++) sum = builder.emit("add", sum, at(year));
   return sum;
 }
 
-/** Last period's quantity; of a cumulative target, the sum over the same years one year earlier. */
+/** The first and the last year in which a target needs its indicator, before any comparison with the past. */
+export const targetYears = ({
+  cumulative,
+  compounded: grown,
+  period,
+}: Pick<Target, "cumulative" | "compounded" | "period">): readonly [number, number] =>
+  cumulative ?? grown ?? [period, period];
+
+/** Growth over several years, in percent, of rates in percent per year: 100 · (Π (1 + x/100) − 1). */
+function compounded(
+  builder: ProgramBuilder,
+  at: (year: number) => Register,
+  first: number,
+  last: number,
+): Register {
+  const [one, hundred] = [builder.constant(1), builder.constant(100)];
+  const factor = (year: number): Register =>
+    builder.emit("add", one, builder.emit("divide", at(year), hundred));
+  let product = factor(first);
+  for (let year = first + 1; year <= last; year++) {
+    product = builder.emit("multiply", product, factor(year));
+  }
+  return builder.emit("multiply", builder.emit("subtract", product, one), hundred);
+}
+
+/** Last period's quantity; of several years, what the same number of years gave one year earlier. */
 const finitePrevious = (context: TargetContext): Register =>
   context.builder.emit("finite", valueAtLag(context, 1));
 

@@ -32,6 +32,8 @@ export function PlanWords({ target, definition }: PlanWordsProps) {
           {reading.stretch !== undefined && `${t.semicolon}${t.reading.stretch(reading.stretch)}`}
           {target.cumulative !== undefined &&
             `${t.semicolon}${t.reading.cumulative(...target.cumulative)}`}
+          {target.compounded !== undefined &&
+            `${t.semicolon}${t.reading.compounded(...target.compounded)}`}
         </dd>
       </div>
       <div>

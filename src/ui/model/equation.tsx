@@ -35,7 +35,7 @@ export function Equation({ expression, definition, linkOf, onOpen }: EquationPro
               onOpen(part.name);
             }}
           >
-            {nameText(part.name, part.lag, definition, language)}
+            {nameText(part, definition, language)}
           </a>
         ),
       )}

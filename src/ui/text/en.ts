@@ -279,6 +279,7 @@ export const en: Strings = {
     between: (low, high) => `between ${low} and ${high}`,
     stretch: (v) => `stretch: ${v}`,
     cumulative: (from, to) => `sum of ${from}–${to}`,
+    compounded: (from, to) => `growth over ${from}–${to}, year on year compounded`,
     higher: "at least",
     lower: "at most",
   },

@@ -1,12 +1,10 @@
 import { formatNumber } from "../../core/format/format-number.ts";
 import { formatQuantity } from "../../core/format/format-quantity.ts";
-import type { BinaryOperator, Expression } from "../../core/model/expression.ts";
+import type { BinaryOperator, Expression, NamedValue } from "../../core/model/expression.ts";
 import type { Language } from "../../core/text.ts";
 
 /** A piece of a written equation: fixed signs, or a name to be shown by its label. */
-export type ExpressionPart =
-  | { readonly kind: "sign"; readonly text: string }
-  | { readonly kind: "name"; readonly name: string; readonly lag: number };
+export type ExpressionPart = { readonly kind: "sign"; readonly text: string } | NamedValue;
 
 interface Sign {
   readonly text: string | { readonly zh: string; readonly en: string };
@@ -52,6 +50,7 @@ function write(expression: Expression, language: Language): Written {
     case "number":
       return { parts: [sign(plainNumber(expression.value))], strength: ATOM };
     case "name":
+    case "dated":
       return { parts: [expression], strength: ATOM };
     case "unary":
       return writeUnary(expression, language);

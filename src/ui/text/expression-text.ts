@@ -1,5 +1,5 @@
 import type { Definition } from "../../core/model/definition.ts";
-import type { Expression } from "../../core/model/expression.ts";
+import type { Expression, NamedValue } from "../../core/model/expression.ts";
 import type { Language } from "../../core/text.ts";
 import { expressionParts } from "./expression-parts.ts";
 import { findQuantity } from "./find-quantity.ts";
@@ -11,19 +11,13 @@ export function expressionText(
   language: Language,
 ): string {
   return expressionParts(expression, language)
-    .map((part) =>
-      part.kind === "sign" ? part.text : nameText(part.name, part.lag, definition, language),
-    )
+    .map((part) => (part.kind === "sign" ? part.text : nameText(part, definition, language)))
     .join("");
 }
 
-/** A name by its label, with `[t−1]` where it means the last period. */
-export function nameText(
-  name: string,
-  lag: number,
-  definition: Definition,
-  language: Language,
-): string {
-  const label = findQuantity(definition, name)?.item.label[language] ?? name;
-  return lag === 0 ? label : `${label}[t−${lag}]`;
+/** A name by its label, with `[t−1]` where it means the last period, `[2020]` where it means a year. */
+export function nameText(value: NamedValue, definition: Definition, language: Language): string {
+  const label = findQuantity(definition, value.name)?.item.label[language] ?? value.name;
+  if (value.kind === "dated") return `${label}[${value.year}]`;
+  return value.lag === 0 ? label : `${label}[t−${value.lag}]`;
 }

@@ -257,6 +257,7 @@ export const zh = {
     between: (low: string, high: string) => `在${low}与${high}之间`,
     stretch: (v: string) => `力争：${v}`,
     cumulative: (from: number, to: number) => `${from}–${to}年合计`,
+    compounded: (from: number, to: number) => `${from}–${to}年累计增幅（逐年连乘）`,
     higher: "不低于",
     lower: "不高于",
   },

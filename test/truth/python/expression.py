@@ -18,7 +18,7 @@ NOT, MINUS = 9, 7
 
 
 def parse(text):
-    """An expression as nested tuples: ("number", x), ("name", id, lag), (operator, …), ("call", name, …)."""
+    """An expression as nested tuples: ("number", x), ("name", id, lag), ("dated", id, year), (operator, …), ("call", name, …)."""
     tokens, position = [], 0
     text = str(text).strip()
     while position < len(text):
@@ -74,6 +74,8 @@ def parse_prefix(tokens):
                 return ("call", first, *arguments), tokens[1:]
             tokens = expect(tokens, ",")
     if tokens[:1] == ["["]:
+        if tokens[2] == "]":
+            return ("dated", first, int(tokens[1])), tokens[3:]
         if tokens[1:3] != ["t", "-"] or tokens[4] != "]":
             raise ValueError(f"A lag of {first} that is not [t-1]")
         return ("name", first, int(tokens[3])), tokens[5:]
@@ -131,21 +133,25 @@ OPERATORS = {
 
 
 def evaluate(tree, lookup):
-    """The value of an expression; `lookup(name, lag)` gives those of names."""
+    """The value of an expression; `lookup(name, lag)` and `lookup(name, year=year)` give those of names."""
     kind = tree[0]
     if kind == "number":
         return np.float64(tree[1])
     if kind == "name":
         return lookup(tree[1], tree[2])
+    if kind == "dated":
+        return lookup(tree[1], year=tree[2])
     if kind == "call":
         return FUNCTIONS[tree[1]](*(evaluate(argument, lookup) for argument in tree[2:]))
     return OPERATORS[kind](*(evaluate(operand, lookup) for operand in tree[1:]))
 
 
-def names_in(tree):
-    """Names that an expression needs of its own year."""
+def names_in(tree, first_year):
+    """Names that an expression needs of its own year, at least where that is the first."""
     if tree[0] == "number":
         return set()
     if tree[0] == "name":
         return {tree[1]} if tree[2] == 0 else set()
-    return set().union(*(names_in(part) for part in tree[1:] if isinstance(part, tuple)))
+    if tree[0] == "dated":
+        return {tree[1]} if tree[2] == first_year else set()
+    return set().union(*(names_in(part, first_year) for part in tree[1:] if isinstance(part, tuple)))

@@ -17,6 +17,11 @@ def last_digit_tolerance(text):
     return 0.5 * 10.0 ** -len(str(text).partition(".")[2])
 
 
+def compound(rates):
+    """Growth over all years, in percent, of yearly rates in percent."""
+    return 100 * (reduce(np.multiply, (1 + rate / 100 for rate in rates)) - 1)
+
+
 class Plan:
     """A plan file, ready to be simulated in batches."""
 
@@ -47,7 +52,11 @@ class Plan:
         sorted_names = []
         waiting = dict(self.equations)
         while waiting:
-            ready = [name for name, tree in waiting.items() if not names_in(tree) & set(waiting)]
+            ready = [
+                name
+                for name, tree in waiting.items()
+                if not names_in(tree, self.years[0]) & set(waiting)
+            ]
             if not ready:
                 raise ValueError(f"Equations need each other: {list(waiting)}")
             sorted_names += ready
@@ -97,7 +106,7 @@ class Plan:
         return values
 
     def lookup(self, values, year):
-        def find(name, lag):
+        def find(name, lag=0, year=year):
             return values[name, None if name in self.parameters else year - lag]
 
         return find
@@ -110,9 +119,11 @@ class Plan:
     def judge_target(self, target, values):
         name = target.get("indicator", target["id"])
         year = int(target.get("period", self.years[-1]))
-        first, last = (int(y) for y in target.get("cumulative", [year, year]))
-        x = sum(values[name, y] for y in range(first, last + 1))
-        previous = lambda: sum(values[name, y - 1] for y in range(first, last + 1))
+        over = target.get("compounded", target.get("cumulative", [year, year]))
+        first, last = (int(y) for y in over)
+        join = compound if "compounded" in target else sum
+        x = join(values[name, y] for y in range(first, last + 1))
+        previous = lambda: join(values[name, y - 1] for y in range(first, last + 1))
         at = lambda key: evaluate(parse(target[key]), self.lookup(values, year))
         higher = self.plan["indicators"][name].get("better", "higher") == "higher"
         good = np.greater_equal if higher else np.less_equal
