@@ -3,7 +3,7 @@ import type { Definition } from "../model/definition.ts";
 import { applyScenario } from "../scenario/apply-scenario.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { identitySides, withIdentities } from "./identity-sides.ts";
-import { type ModelSample, sampleModel, type Wanted } from "./model-sample.ts";
+import { type ModelSample, sampleModel, type Wanted, type WantedQuantity } from "./model-sample.ts";
 
 /** A model under test. */
 export interface CheckContext {
@@ -39,16 +39,18 @@ export function createCheckContext(
 
 /** What the checks look at in one simulation of the model. */
 function wantedBy(checks: readonly Check[]): Wanted {
-  const quantities: string[] = [];
+  const quantities: WantedQuantity[] = [];
   const targets: string[] = [];
   for (const [index, check] of checks.entries()) {
-    if (check.kind === "statistic" || check.kind === "range") quantities.push(check.of);
-    if (check.kind === "correlation") quantities.push(...check.of);
-    if (check.kind === "identity") quantities.push(...identitySides(index));
+    if (check.kind === "statistic" || check.kind === "range")
+      quantities.push({ id: check.of, period: check.period });
+    if (check.kind === "correlation")
+      quantities.push(...check.of.map((id) => ({ id, period: check.period })));
+    if (check.kind === "identity") quantities.push(...identitySides(index).map((id) => ({ id })));
     if (check.kind === "probability") targets.push(check.of);
     if (check.kind !== "scenario") continue;
     if ("target" in check.of) targets.push(check.of.target);
-    else quantities.push(check.of.quantity);
+    else quantities.push({ id: check.of.quantity, period: check.of.period });
   }
   return { quantities, targets };
 }

@@ -18,12 +18,13 @@ export function checkResponse(
   { definition }: CheckContext,
 ): Finding {
   const [low, high] = lowAndHigh(distributionOf(definition, check.to));
-  const wanted = { quantities: [check.of], targets: [] };
+  const { of, period } = check;
+  const wanted = { quantities: [{ id: of, period }], targets: [] };
   const meanAt = (value: number): number =>
-    sampleMean(sampleModel(fixed(definition, check.to, value), wanted).quantity(check.of));
+    sampleMean(sampleModel(fixed(definition, check.to, value), wanted).quantity(of, period));
   const from = meanAt(low);
   const to = meanAt(high);
-  const move = describeMove(from, to, inUnit(unitOf(definition, check.of)));
+  const move = describeMove(from, to, inUnit(unitOf(definition, of)));
   const write = inUnit(unitOf(definition, check.to));
   return {
     holds: moveOf(from, to) === check.is,

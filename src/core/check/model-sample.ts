@@ -10,15 +10,21 @@ export const CHECK_SEED = 1;
 
 /** The draws of a model, each value kept: of what was wanted. Throws for anything else. */
 export interface ModelSample {
-  /** Values of an input, parameter or indicator in the last period, one per draw. */
-  quantity(id: string): Float64Array;
+  /** Values of an input, parameter or indicator in a year, by default the last period, one per draw. */
+  quantity(id: string, period?: number): Float64Array;
   /** 1 hit, 0 missed, NaN undefined, one per draw. */
   target(id: string): Float64Array;
 }
 
-/** Ids of what a sample is to keep; may repeat. */
+/** A quantity, in the last period where no year is given. */
+export interface WantedQuantity {
+  readonly id: string;
+  readonly period?: number | undefined;
+}
+
+/** What a sample is to keep; may repeat. */
 export interface Wanted {
-  readonly quantities: readonly string[];
+  readonly quantities: readonly WantedQuantity[];
   readonly targets: readonly string[];
 }
 
@@ -28,27 +34,33 @@ export function sampleModel(definition: Definition, wanted: Wanted): ModelSample
   const registers = new Map<string, Register>();
   const constants = new Map<string, number>();
   for (const id of wanted.targets) registers.set(targetKey(id), hitRegister(program, id));
-  for (const id of wanted.quantities) {
-    const register = quantityRegister(program, id, definition.periods.at(-1));
-    if (register === undefined) constants.set(id, constantParameter(definition, id));
-    else registers.set(id, register);
+  const last = definition.periods.at(-1);
+  for (const { id, period } of wanted.quantities) {
+    const register = quantityRegister(program, id, period ?? last);
+    const key = quantityKey(id, period ?? last);
+    if (register === undefined) constants.set(key, constantParameter(definition, id));
+    else registers.set(key, register);
   }
 
   const columns = createKernel(program, CHECK_SEED).columns(0, CHECK_DRAWS, [
     ...registers.values(),
   ]);
   const values = new Map([...registers.keys()].map((key, index) => [key, columns[index]]));
-  for (const [id, value] of constants) values.set(id, new Float64Array(CHECK_DRAWS).fill(value));
+  for (const [key, value] of constants) values.set(key, new Float64Array(CHECK_DRAWS).fill(value));
 
   const valuesOf = (key: string): Float64Array => {
     const found = values.get(key);
     if (found === undefined) throw new Error(`${key} was not asked for.`);
     return found;
   };
-  return { quantity: valuesOf, target: (id) => valuesOf(targetKey(id)) };
+  return {
+    quantity: (id, period) => valuesOf(quantityKey(id, period ?? last)),
+    target: (id) => valuesOf(targetKey(id)),
+  };
 }
 
-/** A key that no quantity has. */
+const quantityKey = (id: string, period: number | undefined): string => `${id}@${period}`;
+
 const targetKey = (id: string): string => `target:${id}`;
 
 function hitRegister(program: Program, id: string): Register {

@@ -178,6 +178,56 @@ describe("a scenario", () => {
   });
 });
 
+describe("a check of an earlier period", () => {
+  // A level that starts at 0 and gains 1 a year: 1 in the first period, 2 in the second.
+  const first = harbour.periods[0] ?? Number.NaN;
+  const counting: Definition = {
+    ...harbour,
+    periods: [first, first + 1],
+    indicators: [
+      {
+        id: "years",
+        label: NO_TEXT,
+        unit: "1",
+        source: { cites: [] },
+        better: "higher",
+        equation: {
+          kind: "binary",
+          operator: "+",
+          left: { kind: "name", name: "years", lag: 1 },
+          right: number(1),
+        },
+        equationText: "years[t-1] + 1",
+        history: { values: { [first - 1]: 0 }, source: { cites: [] } },
+      },
+    ],
+    targets: [],
+  };
+
+  test.each([
+    [undefined, 2],
+    [first, 1],
+    [first + 1, 2],
+  ])("%s finds %d", (period, value) => {
+    const looked = period === undefined ? {} : { period };
+    for (const [kind, is] of [
+      ["statistic", { is: "mean" }],
+      ["range", {}],
+    ] as const) {
+      const check = { kind, of: "years", ...looked, ...is } as Bare<Check>;
+      expect(run({ ...check, between: [value, value] } as Bare<Check>, counting).holds).toBe(true);
+      expect(run({ ...check, between: [0, value - 1] } as Bare<Check>, counting).holds).toBe(false);
+    }
+  });
+
+  test("may be a response or a correlation", () => {
+    const response = { kind: "response", to: "world_trade", of: "world_trade" } as const;
+    expect(holds({ ...response, period: first, is: "rises" })).toBe(true);
+    const of = ["world_trade", "trade_elasticity"] as const;
+    expect(holds({ kind: "correlation", of, period: first, between: [0.27, 0.33] })).toBe(true);
+  });
+});
+
 test("a range is for every draw", () => {
   const check = { kind: "range", of: "assigned_revenue" } as const;
   expect(holds({ ...check, between: [100, 110] })).toBe(true);

@@ -71,15 +71,15 @@ const STATISTICS: Readonly<Record<Statistic, (values: Float64Array) => number>> 
 };
 
 function checkStatistic(check: CheckOf<"statistic">, context: CheckContext): Finding {
-  const values = context.baseline.quantity(check.of);
+  const values = context.baseline.quantity(check.of, check.period);
   const write = inUnit(unitOf(context.definition, check.of));
   return inInterval(STATISTICS[check.is](values), check.between, write, values);
 }
 
 function checkCorrelation(check: CheckOf<"correlation">, context: CheckContext): Finding {
   const [a, b] = check.of;
-  const x = context.baseline.quantity(a);
-  const y = context.baseline.quantity(b);
+  const x = context.baseline.quantity(a, check.period);
+  const y = context.baseline.quantity(b, check.period);
   return inInterval(rankCorrelation(x, y), check.between, inUnit("1"));
 }
 
@@ -92,7 +92,9 @@ function checkScenario(check: CheckOf<"scenario">, context: CheckContext): Findi
   const { of } = check;
   const scenario = context.underScenario(check.name);
   const measure = (sample: CheckContext["baseline"]): number =>
-    "target" in of ? hitShare(sample.target(of.target)) : sampleMean(sample.quantity(of.quantity));
+    "target" in of
+      ? hitShare(sample.target(of.target))
+      : sampleMean(sample.quantity(of.quantity, of.period));
   const from = measure(context.baseline);
   const to = measure(scenario);
   const write = "target" in of ? asPercent : inUnit(unitOf(context.definition, of.quantity));
@@ -104,7 +106,7 @@ function checkScenario(check: CheckOf<"scenario">, context: CheckContext): Findi
 }
 
 function checkRange(check: CheckOf<"range">, context: CheckContext): Finding {
-  const values = context.baseline.quantity(check.of);
+  const values = context.baseline.quantity(check.of, check.period);
   const write = inUnit(unitOf(context.definition, check.of));
   const least = write(sampleQuantile(values, 0));
   const most = write(sampleQuantile(values, 1));

@@ -1,5 +1,14 @@
 import type { Response, Statistic } from "../model/check.ts";
-import { expression, interval, key, pair, quantityName, text, tolerance } from "./common-shapes.ts";
+import {
+  expression,
+  interval,
+  key,
+  pair,
+  quantityName,
+  text,
+  tolerance,
+  year,
+} from "./common-shapes.ts";
 import { list } from "./list-shapes.ts";
 import { type ObjectOf, object, optional, required } from "./object-shape.ts";
 import { exactly, oneOf } from "./scalar-shapes.ts";
@@ -19,6 +28,7 @@ const STATISTICS: readonly Statistic[] = [
 const RESPONSES: readonly Response[] = ["rises", "falls", "unchanged"];
 
 const of = required(spot(quantityName), "假设、参数或指标。", "Input, parameter or indicator.");
+const period = optional(spot(year), "年份，默认最后一期。", "Year; the last period by default.");
 const between = required(
   spot(interval),
   "应在此区间内（含端点）。",
@@ -28,11 +38,12 @@ const direction = required(oneOf(RESPONSES), "上升、下降或不变。", "Whi
 
 const statistic = object({
   of,
+  period,
   is: required(oneOf(STATISTICS), "哪个统计量。", "Which statistic."),
   between,
 });
 
-const correlation = object({ of: required(pair, "两个量。", "Two quantities."), between });
+const correlation = object({ of: required(pair, "两个量。", "Two quantities."), period, between });
 
 const response = object({
   to: required(
@@ -41,6 +52,7 @@ const response = object({
     "Input or parameter that moves from its p10 to its p90.",
   ),
   of,
+  period,
   is: direction,
 });
 
@@ -55,13 +67,14 @@ const probability = object({ of: required(spot(key), "目标。", "Target."), be
 const scenarioFields = {
   name: required(spot(key), "情景。", "Scenario."),
   of: optional(spot(quantityName), "均值受影响的量。", "Quantity whose mean moves."),
+  period,
   target: optional(spot(key), "达标概率受影响的目标。", "Target whose probability moves."),
   is: direction,
 };
 
-const scenario = object(scenarioFields, { variants: { of: {}, target: {} } });
+const scenario = object(scenarioFields, { variants: { of: { takes: ["period"] }, target: {} } });
 
-const range = object({ of, between });
+const range = object({ of, period, between });
 
 const checkFields = {
   claim: required(text, "论断，供经济学者阅读。", "The claim, for an economist to read."),

@@ -59,6 +59,7 @@ const SINGLE: readonly PlantedMistake[] = [
     "{ name: wet-year, is: falls }",
     "scenario: {",
   ),
+  mistake("period-not-covered", "of: gdp_growth, period: 2021", "of: gdp_growth, period: ¦2020"),
   mistake("wrong-unit", "right: 1 + fraction(gdp_growth)", "right: ¦gdp"),
   mistake("out-of-range", "tolerance: 1.0e-9", "tolerance: ¦-1.0e-9"),
 ];

@@ -3,6 +3,7 @@ import type { Definition } from "../model/definition.ts";
 import type { Unit } from "../model/unit.ts";
 import type { Outcome } from "../outcome.ts";
 import { type CheckEntry, type ChecksFile, checksShape } from "./checks-shape.ts";
+import { coveredPeriod } from "./covered-period.ts";
 import { readExpression, thresholdOf } from "./expression-check.ts";
 import { lookUp } from "./plan-context.ts";
 import { type NameTable, nameTableOf } from "./plan-names.ts";
@@ -27,6 +28,15 @@ const quantity = (name: Name, { quantities, source }: CheckContext): string | un
 
 const target = (name: Name, { targets, source }: CheckContext): string | undefined =>
   lookUp(name, targets, "targets", { zh: "目标", en: "target" }, source);
+
+/** The key that a check carries where it is about another year than the last one. */
+function readPeriod(
+  spot: Spot<number> | undefined,
+  { table, source }: CheckContext,
+): { readonly period?: number } {
+  const period = spot && coveredPeriod(spot, table.periods, source);
+  return period === undefined ? {} : { period };
+}
 
 function readInterval(
   spot: Spot<readonly number[]> | undefined,
@@ -60,17 +70,19 @@ function readMovement(entry: CheckEntry, context: CheckContext): Claimless | und
     );
     const of = quantity(entry.response.of, context);
     const { is } = entry.response;
+    const period = readPeriod(entry.response.period, context);
     if (to === undefined || of === undefined || is === undefined) return undefined;
-    return { kind: "response", to, of, is };
+    return { kind: "response", to, of, ...period, is };
   }
   if (entry.scenario === undefined) return undefined;
   const what = { zh: "情景", en: "scenario" };
   const name = lookUp(entry.scenario.name, context.scenarios, "scenarios/", what, context.source);
   const of = quantity(entry.scenario.of, context);
+  const period = readPeriod(entry.scenario.period, context);
   const hit = target(entry.scenario.target, context);
   const { is } = entry.scenario;
   if (name === undefined || is === undefined) return undefined;
-  if (of !== undefined) return { kind: "scenario", name, of: { quantity: of }, is };
+  if (of !== undefined) return { kind: "scenario", name, of: { quantity: of, ...period }, is };
   return hit === undefined ? undefined : { kind: "scenario", name, of: { target: hit }, is };
 }
 
@@ -89,10 +101,11 @@ function readBetween(entry: CheckEntry, context: CheckContext): Claimless | unde
   const { statistic, correlation, probability, range } = entry;
   const found = statistic ?? correlation ?? probability ?? range;
   const between = readInterval(found?.between, context);
+  const period = readPeriod((statistic ?? correlation ?? range)?.period, context);
   if (correlation !== undefined) {
     const [a, b] = (correlation.of ?? []).map((name) => quantity(name, context));
     if (a === undefined || b === undefined || between === undefined) return undefined;
-    return { kind: "correlation", of: [a, b], between };
+    return { kind: "correlation", of: [a, b], ...period, between };
   }
   const of =
     probability === undefined
@@ -100,9 +113,9 @@ function readBetween(entry: CheckEntry, context: CheckContext): Claimless | unde
       : target(probability.of, context);
   if (of === undefined || between === undefined) return undefined;
   if (probability !== undefined) return { kind: "probability", of, between };
-  if (range !== undefined) return { kind: "range", of, between };
+  if (range !== undefined) return { kind: "range", of, ...period, between };
   const is = statistic?.is;
-  return is === undefined ? undefined : { kind: "statistic", of, is, between };
+  return is === undefined ? undefined : { kind: "statistic", of, ...period, is, between };
 }
 
 function readCheck(entry: CheckEntry, context: CheckContext): Check | undefined {

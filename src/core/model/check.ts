@@ -11,12 +11,14 @@ export type Interval = readonly [low: number, high: number];
 
 /**
  * A claim about a model that its draws can refute; `claim` is for an economist to read. Quantities
- * are ids of inputs, parameters or indicators, and mean the last period.
+ * are ids of inputs, parameters or indicators; `period` is the year that is looked at, by default the
+ * last one. Identities are of the last period.
  */
 export type Check = { readonly claim: Text } & (
   | {
       readonly kind: "statistic";
       readonly of: string;
+      readonly period?: number;
       readonly is: Statistic;
       readonly between: Interval;
     }
@@ -24,6 +26,7 @@ export type Check = { readonly claim: Text } & (
   | {
       readonly kind: "correlation";
       readonly of: readonly [string, string];
+      readonly period?: number;
       readonly between: Interval;
     }
   /** The mean of `of` when the input or parameter `to` moves from its p10 to its p90 in all draws. */
@@ -31,6 +34,7 @@ export type Check = { readonly claim: Text } & (
       readonly kind: "response";
       readonly to: string;
       readonly of: string;
+      readonly period?: number;
       readonly is: Response;
     }
   /** |left − right| ≤ tolerance · max(|left|, |right|) in every draw. */
@@ -46,9 +50,16 @@ export type Check = { readonly claim: Text } & (
   | {
       readonly kind: "scenario";
       readonly name: string;
-      readonly of: { readonly quantity: string } | { readonly target: string };
+      readonly of:
+        | { readonly quantity: string; readonly period?: number }
+        | { readonly target: string };
       readonly is: Response;
     }
   /** In every draw. */
-  | { readonly kind: "range"; readonly of: string; readonly between: Interval }
+  | {
+      readonly kind: "range";
+      readonly of: string;
+      readonly period?: number;
+      readonly between: Interval;
+    }
 );
