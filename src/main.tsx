@@ -14,6 +14,10 @@ const planTexts = import.meta.glob<string>("/models/*/plan.yaml", {
   query: "?raw",
   import: "default",
 });
+const historyTexts = import.meta.glob<string>("/models/*/history.csv", {
+  query: "?raw",
+  import: "default",
+});
 const scenarioTexts = import.meta.glob<string>("/scenarios/*/*.yaml", {
   query: "?raw",
   import: "default",
@@ -29,7 +33,15 @@ function shippedPlans(): readonly PlanEntry[] {
     );
     return {
       key,
-      loadPlan: () => loadText(path, load),
+      loadPlan: async () => {
+        const table = `/models/${key}/history.csv`;
+        const loadTable = historyTexts[table];
+        const [plan, history] = await Promise.all([
+          loadText(path, load),
+          loadTable && loadText(table, loadTable),
+        ]);
+        return { plan, history };
+      },
       loadScenarios: () => Promise.all(scenarios.map((scenario) => loadText(...scenario))),
     };
   });

@@ -5,12 +5,12 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { scenarioFiles, shippedModels } from "../src/cli/model-files.ts";
 import { createInterpreter } from "../src/core/kernel/interpreter.ts";
 import { createWasmKernel } from "../src/core/kernel/wasm/wasm-kernel.ts";
-import { readPlan } from "../src/core/language/read-plan.ts";
 import { readScenario } from "../src/core/language/read-scenario.ts";
 import { compile } from "../src/core/model/compile.ts";
 import type { Outcome } from "../src/core/outcome.ts";
 import { applyScenario } from "../src/core/scenario/apply-scenario.ts";
 import { buildCommandLine, type CommandLine, PROJECT } from "./support/built-command-line.ts";
+import { readPlanFolder } from "./support/read-plan-folder.ts";
 
 const PLACES = { working: PROJECT, project: PROJECT };
 
@@ -27,7 +27,7 @@ afterAll(() => planodds.remove());
 
 describe.each(shippedModels(PLACES))("%s", (model) => {
   const file = join(PROJECT, "models", model, "plan.yaml");
-  const definition = expectValue(readPlan(readFileSync(file, "utf8"), file));
+  const definition = readPlanFolder(file);
   const scenarios = scenarioFiles(model, file, PLACES);
 
   test.each(scenarios)(

@@ -1,8 +1,6 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { shippedModels } from "../src/cli/model-files.ts";
-import { readPlan } from "../src/core/language/read-plan.ts";
 import { compile } from "../src/core/model/compile.ts";
 import type { Program } from "../src/core/model/program.ts";
 import { SAMPLING_METHODS } from "../src/core/sampling/sampling-method.ts";
@@ -10,14 +8,12 @@ import { createInlineRunner } from "../src/runner/inline-runner.ts";
 import { createWorkerPool } from "../src/runner/worker-pool.ts";
 import { buildCommandLine, type CommandLine, PROJECT } from "./support/built-command-line.ts";
 import { startInProcessWorker } from "./support/in-process-worker.ts";
+import { readPlanFolder } from "./support/read-plan-folder.ts";
 
 const MODELS = shippedModels({ working: PROJECT, project: PROJECT });
 
 function programOf(model: string): Program {
-  const file = join(PROJECT, "models", model, "plan.yaml");
-  const read = readPlan(readFileSync(file, "utf8"), file);
-  if (!read.ok) throw new Error(JSON.stringify(read.issues));
-  return compile(read.value);
+  return compile(readPlanFolder(join(PROJECT, "models", model, "plan.yaml")));
 }
 
 test("there are shipped models", () => {

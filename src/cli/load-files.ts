@@ -7,7 +7,7 @@ import type { Outcome } from "../core/outcome.ts";
 import type { Scenario } from "../core/scenario/scenario.ts";
 import type { Found } from "./found.ts";
 import { knownNames } from "./known-names.ts";
-import { findPlan, isFile, scenarioFiles, shippedModels } from "./model-files.ts";
+import { findHistory, findPlan, isFile, scenarioFiles, shippedModels } from "./model-files.ts";
 import { displayPath, type Places } from "./places.ts";
 
 /** A plan that was read, with the file that it came from (absolute). */
@@ -20,7 +20,12 @@ export interface LoadedPlan {
 export function loadPlan(plan: string, places: Places): Found<LoadedPlan> {
   const file = findPlan(plan, places);
   if (file === undefined) return notFound("plan", plan, shippedModels(places));
-  const read = loadFile(file, places, readPlan);
+  const table = findHistory(file);
+  const history = table === undefined ? undefined : readText(table, places);
+  if (history?.ok === false) return history;
+  const read = loadFile(file, places, (text, shown) =>
+    readPlan(text, shown, { history: history?.value }),
+  );
   return read.ok ? { ok: true, value: { definition: read.value, file } } : read;
 }
 
@@ -45,15 +50,23 @@ export function loadFile<T>(
   places: Places,
   read: (text: string, file: string) => Outcome<T>,
 ): Found<T> {
+  const found = readText(file, places);
+  if (!found.ok) return found;
+  const outcome = read(found.value.text, found.value.file);
+  return outcome.ok ? outcome : { ok: false, problems: outcome.issues };
+}
+
+/** A file's text with the name that messages give it. */
+function readText(
+  file: string,
+  places: Places,
+): Found<{ readonly file: string; readonly text: string }> {
   const shown = displayPath(file, places);
-  let text: string;
   try {
-    text = readFileSync(file, "utf8");
+    return { ok: true, value: { file: shown, text: readFileSync(file, "utf8") } };
   } catch (error) {
     return unreadable(shown, String(error));
   }
-  const outcome = read(text, shown);
-  return outcome.ok ? outcome : { ok: false, problems: outcome.issues };
 }
 
 function notFound(what: "plan" | "scenario", name: string, known: readonly string[]): Found<never> {

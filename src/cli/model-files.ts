@@ -23,8 +23,15 @@ export function findPlan(plan: string, places: Places): string | undefined {
 }
 
 /** The checks beside a plan file, where there are any. */
-export function findChecks(planFile: string): string | undefined {
-  const file = join(dirname(planFile), "checks.yaml");
+export const findChecks = (planFile: string): string | undefined =>
+  findBeside(planFile, "checks.yaml");
+
+/** The table of past figures beside a plan file, where there is one. */
+export const findHistory = (planFile: string): string | undefined =>
+  findBeside(planFile, "history.csv");
+
+function findBeside(planFile: string, name: string): string | undefined {
+  const file = join(dirname(planFile), name);
   return isFile(file) ? file : undefined;
 }
 

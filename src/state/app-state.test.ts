@@ -133,7 +133,7 @@ describe("the state of the app", () => {
     const store = memoryStore();
     const state = start({ store });
     await until(isDone(state));
-    state.openFile(mistakes);
+    state.openFiles([mistakes]);
     await until(() => state.plan.value.kind === "invalid");
     expect(state.plan.value).toMatchObject({ key: "file", source: mistakes });
     state.dispose();
@@ -147,8 +147,8 @@ describe("the state of the app", () => {
 
   it("applies a shipped plan's scenarios to one's own version of it", async () => {
     const state = start();
-    const { text } = await harbour.loadPlan();
-    state.openFile({ file: "mine.yaml", text: text.replace("normal(5, 4)", "normal(9, 4)") });
+    const { text } = (await harbour.loadPlan()).plan;
+    state.openFiles([{ file: "mine.yaml", text: text.replace("normal(5, 4)", "normal(9, 4)") }]);
     await until(() => state.plan.value.kind === "ready" && isDone(state)());
     if (state.plan.value.kind !== "ready") throw new Error("The plan is ready.");
     expect(state.plan.value.plan.scenarios.map(({ id }) => id)).toEqual(["baseline", "storm"]);

@@ -8,7 +8,7 @@ import {
 } from "@preact/signals-core";
 import type { Runner } from "../runner/runner.ts";
 import { type DriversState, followDrivers } from "./drivers-state.ts";
-import { keepPlan, keptPlan } from "./own-plan.ts";
+import { keepPlan, keptPlan, planFilesOf } from "./own-plan.ts";
 import {
   BASELINE,
   OWN_PLAN_KEY,
@@ -66,8 +66,11 @@ export interface AppState {
   go(change: Partial<Route>): void;
   /** The address of a changed route, for links. */
   href(change: Partial<Route>): string;
-  /** Opens the user's own plan file and keeps it for the next visit. */
-  openFile(file: SourceFile): void;
+  /**
+   * Opens the user's own plan file, with its history table or without, and keeps it for the next visit.
+   * A table alone is read with the plan on screen.
+   */
+  openFiles(files: readonly SourceFile[]): void;
   /** Forgets the user's own plan file and returns to the first shipped plan. */
   closeFile(): void;
   cancel(): void;
@@ -152,10 +155,12 @@ export function createAppState(parts: AppParts): AppState {
       requested.value = { ...route.peek(), ...change };
     },
     href: (change) => formatRoute({ ...route.value, ...change }),
-    openFile: (file) => {
-      keepPlan(store, file);
+    openFiles: (files) => {
+      const chosen = planFilesOf(files, sourceOf(loader.plan.peek()));
+      if (chosen === undefined) return;
+      keepPlan(store, chosen);
       batch(() => {
-        own.value = file;
+        own.value = chosen;
         start(OWN_PLAN_KEY);
       });
     },
@@ -185,6 +190,12 @@ export function createAppState(parts: AppParts): AppState {
       runner.peek().close();
     },
   };
+}
+
+/** The plan file on screen, with mistakes or without. */
+function sourceOf(state: PlanState): SourceFile | undefined {
+  if (state.kind === "ready") return state.plan.source;
+  return state.kind === "invalid" ? state.source : undefined;
 }
 
 /** The wanted scenario, or the baseline where the plan has no such scenario. */

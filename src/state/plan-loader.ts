@@ -1,5 +1,5 @@
 import { effect, type ReadonlySignal, type Signal, signal, untracked } from "@preact/signals-core";
-import { OWN_PLAN_KEY, type PlanEntry, type PlanState, type SourceFile } from "./plan.ts";
+import { OWN_PLAN_KEY, type PlanEntry, type PlanFiles, type PlanState } from "./plan.ts";
 import { type PlanReader, readPlanFile } from "./read-plan-file.ts";
 
 /** What a loader reads from. */
@@ -8,8 +8,8 @@ export interface PlanSources {
   readonly loadReader: () => Promise<PlanReader>;
   /** The key of the plan wanted. */
   readonly key: ReadonlySignal<string>;
-  /** The user's own file, if there is one. */
-  readonly own: ReadonlySignal<SourceFile | undefined>;
+  /** The user's own files, if there is one. */
+  readonly own: ReadonlySignal<PlanFiles | undefined>;
 }
 
 /** Keeps the plan read that is wanted. */
@@ -26,7 +26,7 @@ export function createPlanLoader(sources: PlanSources): PlanLoader {
   const attempt = signal(0);
   let turn = 0;
 
-  async function open(key: string, own: SourceFile | undefined): Promise<void> {
+  async function open(key: string, own: PlanFiles | undefined): Promise<void> {
     turn += 1;
     const mine = turn;
     plan.value = { kind: "loading", key };
@@ -53,20 +53,20 @@ export function createPlanLoader(sources: PlanSources): PlanLoader {
 async function read(
   { plans, loadReader }: PlanSources,
   key: string,
-  own: SourceFile | undefined,
+  own: PlanFiles | undefined,
 ): Promise<PlanState> {
   const find = (id: string) => plans.find((entry) => entry.key === id);
   const entry = find(key);
   if (entry === undefined && own === undefined) return { kind: "unknown", key };
   try {
-    const [reader, file, scenarios] = await Promise.all([
+    const [reader, files, scenarios] = await Promise.all([
       loadReader(),
       own ?? entry?.loadPlan(),
       entry?.loadScenarios(),
     ]);
-    if (file === undefined) return { kind: "unknown", key };
+    if (files === undefined) return { kind: "unknown", key };
     const scenariosOf = async (id: string) => scenarios ?? (await find(id)?.loadScenarios()) ?? [];
-    return await readPlanFile(reader, key, file, scenariosOf);
+    return await readPlanFile(reader, key, files, scenariosOf);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     return { kind: "unreadable", key, message };

@@ -8,11 +8,17 @@ export interface SourceFile {
   readonly text: string;
 }
 
-/** A shipped plan: its own file and the scenario files beside it, loaded when they are needed. */
+/** A plan's own file and the table of past figures that belongs to it. */
+export interface PlanFiles {
+  readonly plan: SourceFile;
+  readonly history?: SourceFile | undefined;
+}
+
+/** A shipped plan: its own files and the scenario files beside it, loaded when they are needed. */
 export interface PlanEntry {
   /** The folder's name; stands in addresses and is the id of the model. */
   readonly key: string;
-  readonly loadPlan: () => Promise<SourceFile>;
+  readonly loadPlan: () => Promise<PlanFiles>;
   readonly loadScenarios: () => Promise<readonly SourceFile[]>;
 }
 
@@ -27,6 +33,8 @@ export interface Plan {
   readonly key: string;
   /** The plan's own file, to be downloaded and read. */
   readonly source: SourceFile;
+  /** The table of past figures that it was read with. */
+  readonly history?: SourceFile | undefined;
   readonly definition: Definition;
   /** Hash of the unchanged definition. */
   readonly hash: string;
@@ -43,6 +51,7 @@ export type PlanState =
       readonly kind: "invalid";
       readonly key: string;
       readonly source: SourceFile;
+      readonly history?: SourceFile | undefined;
       readonly issues: readonly Issue[];
     }
   /** No plan has this key. */

@@ -1,12 +1,13 @@
+import type { PlanOptions } from "../core/language/read-plan.ts";
 import type { Definition } from "../core/model/definition.ts";
 import { modelHash } from "../core/model/model-hash.ts";
 import type { Issue, Outcome } from "../core/outcome.ts";
 import type { Scenario } from "../core/scenario/scenario.ts";
-import { BASELINE, type PlanState, type SourceFile } from "./plan.ts";
+import { BASELINE, type PlanFiles, type PlanState, type SourceFile } from "./plan.ts";
 
 /** The part of the model language that turns texts into data; loaded only when it is needed. */
 export interface PlanReader {
-  readPlan(text: string, file: string): Outcome<Definition>;
+  readPlan(text: string, file: string, options: PlanOptions): Outcome<Definition>;
   readScenario(text: string, file: string, definition: Definition): Outcome<Scenario>;
 }
 
@@ -17,11 +18,12 @@ export interface PlanReader {
 export async function readPlanFile(
   reader: PlanReader,
   key: string,
-  source: SourceFile,
+  files: PlanFiles,
   loadScenarios: (modelId: string) => Promise<readonly SourceFile[]>,
 ): Promise<PlanState> {
-  const read = reader.readPlan(source.text, source.file);
-  if (!read.ok) return { kind: "invalid", key, source, issues: read.issues };
+  const { plan: source, history } = files;
+  const read = reader.readPlan(source.text, source.file, { history });
+  if (!read.ok) return { kind: "invalid", key, source, history, issues: read.issues };
   const definition = read.value;
   const scenarios: Scenario[] = [];
   const scenarioIssues: Issue[] = [];
@@ -35,6 +37,7 @@ export async function readPlanFile(
     plan: {
       key,
       source,
+      history,
       definition,
       hash: modelHash(definition),
       scenarios: withBaseline(scenarios, definition),

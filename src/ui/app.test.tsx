@@ -180,7 +180,7 @@ describe("the other screens", () => {
 
   it("list every mistake of a plan file with its place and remedy", async () => {
     await open();
-    app.openFile(mistakes);
+    app.openFiles([mistakes]);
     await screen.findByText("这份文件有10处需要修改");
     const places = [...document.querySelectorAll(".problem-place")].map((p) => p.textContent);
     expect(places).toHaveLength(10);

@@ -5,9 +5,9 @@ import { fileURLToPath } from "node:url";
 import { projectFolder } from "../../src/cli/project.ts";
 import { compile } from "../../src/core/model/compile.ts";
 import { ensureDebianCommand } from "../support/debian-packages.ts";
+import { readPlanFolder } from "../support/read-plan-folder.ts";
 import { print, tell } from "../support/terminal.ts";
 import { type Effort, engineContenders, peerContenders } from "./contenders.ts";
-import { loadPlan } from "./load-plan.ts";
 import { measureRounds, measureSizes, requireAgreement } from "./measure.ts";
 import { measureBrowser } from "./measure-browser.ts";
 import { report } from "./report.ts";
@@ -70,7 +70,11 @@ const browser = await measureBrowser(
   project,
   [
     { name: planSizedName, text: readFileSync(planSized, "utf8") },
-    { name: shippedName, text: readFileSync(shipped, "utf8") },
+    {
+      name: shippedName,
+      text: readFileSync(shipped, "utf8"),
+      history: readFileSync(join(dirname(shipped), "history.csv"), "utf8"),
+    },
   ],
   effort,
 );
@@ -81,7 +85,7 @@ const text = report({
   rounds: effort.rounds,
   draws: effort.draws,
   mathjsDraws: effort.mathjsDraws,
-  columns: compile(loadPlan(planSized)).columns.length,
+  columns: compile(readPlanFolder(planSized)).columns.length,
   planSized: first,
   planSizedName,
   shipped: second,

@@ -8,16 +8,16 @@ import { chunkAt, chunkCount } from "../../src/runner/chunks.ts";
 import { nodeWorkerHandle } from "../../src/runner/node-workers.ts";
 import { createTallyCollector } from "../../src/runner/tally-collector.ts";
 import { createWorkerPool } from "../../src/runner/worker-pool.ts";
+import { readPlanFolder } from "../support/read-plan-folder.ts";
 import { answerRequests } from "./answer-requests.ts";
 import { fullStatistics } from "./full-statistics.ts";
-import { loadPlan } from "./load-plan.ts";
 
 /** Usage: engine-process.js plan.yaml backend workers; 0 workers: everything in one thread. */
 const [file = "", backendName, workerText] = process.argv.slice(2);
 const backend = BACKENDS.find((known) => known === backendName);
 if (backend === undefined) throw new Error(`No backend ${backendName}.`);
 const workers = Number(workerText);
-const definition = loadPlan(file);
+const definition = readPlanFolder(file);
 const program = compile(definition);
 const SEED = 1;
 

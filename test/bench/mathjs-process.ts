@@ -4,8 +4,8 @@ import type { Distribution } from "../../src/core/model/distribution.ts";
 import { evaluationOrder } from "../../src/core/model/evaluation-order.ts";
 import { choleskyFactor, normalScoreCorrelation } from "../../src/core/sampling/copula.ts";
 import { quantile } from "../../src/core/sampling/quantile.ts";
+import { readPlanFolder } from "../support/read-plan-folder.ts";
 import { answerRequests } from "./answer-requests.ts";
-import { loadPlan } from "./load-plan.ts";
 
 /**
  * The plan as most people would simulate it with mathjs: equations compiled once, evaluated for every draw
@@ -14,7 +14,7 @@ import { loadPlan } from "./load-plan.ts";
  *
  * Usage: mathjs-process.js plan.yaml
  */
-const definition = loadPlan(process.argv[2] ?? "");
+const definition = readPlanFolder(process.argv[2] ?? "");
 const QUANTILES = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95];
 const BINS = 200;
 

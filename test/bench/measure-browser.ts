@@ -3,12 +3,11 @@ import { tell } from "../support/terminal.ts";
 import { openBrowserBench } from "./browser-bench.ts";
 import { type Effort, engineName } from "./contenders.ts";
 import type { Measured } from "./measure.ts";
-import type { SliderMoves } from "./page/page-bench.ts";
+import type { PageModel, SliderMoves } from "./page/page-bench.ts";
 
-/** A plan's file, and what it is called in the table. */
-export interface PlanText {
+/** A plan's files, and what it is called in the table. */
+export interface PlanText extends PageModel {
   readonly name: string;
-  readonly text: string;
 }
 
 /** What was measured in Chromium; times in milliseconds. */
@@ -39,7 +38,7 @@ export async function measureBrowser(
     for (let round = 0; round <= rounds; round++) {
       tell(`Chromium, ${plan.name}: ${round === 0 ? "warming up" : `round ${round}`}`);
       for (const [index, { backend, workers }] of cases.entries()) {
-        const run = await bench.page.run(plan.text, backend, workers, draws);
+        const run = await bench.page.run(plan, backend, workers, draws);
         last[index] = run;
         if (round > 0) times[index]?.push((1e6 * run.ms) / draws);
       }
@@ -61,7 +60,7 @@ export async function measureBrowser(
     for (const each of cases) {
       if (each.workers === 1) continue;
       tell(`Chromium, ${plan.name}: slider, ${nameOf(each)}`);
-      const moves = await bench.page.slide(plan.text, each.backend, each.workers, MOVES);
+      const moves = await bench.page.slide(plan, each.backend, each.workers, MOVES);
       slides.push({ ...withoutWarmUp(moves), plan: plan.name, how: nameOf(each) });
     }
   }

@@ -89,7 +89,9 @@ test("a dropped plan runs, survives a reload, and makes way for the included one
   const page = await openApp({ route: ROUTE });
   await settled(page, DRAWS);
   const text = readFileSync(HARBOUR, "utf8");
-  expect(await drop(page, "harbour.yaml", text)).toBe("松开鼠标，打开这份计划文件");
+  expect(await drop(page, "harbour.yaml", text)).toBe(
+    "松开鼠标，打开这份计划文件（可连同 history.csv 一起）",
+  );
   await page.getByRole("button", { name: "选择计划：港口城市2021年计划" }).waitFor();
   await settled(page, DRAWS);
   const rows = await readBoard(page);

@@ -5,7 +5,6 @@ import { findChecks, scenarioFiles, shippedModels } from "../../src/cli/model-fi
 import { runChecks } from "../../src/core/check/run-checks.ts";
 import { createInterpreter } from "../../src/core/kernel/interpreter.ts";
 import { readChecks } from "../../src/core/language/read-checks.ts";
-import { readPlan } from "../../src/core/language/read-plan.ts";
 import { readScenario } from "../../src/core/language/read-scenario.ts";
 import { compile } from "../../src/core/model/compile.ts";
 import type { Definition } from "../../src/core/model/definition.ts";
@@ -14,6 +13,7 @@ import { summarise } from "../../src/core/results/summarise.ts";
 import type { Summary } from "../../src/core/results/summary.ts";
 import { applyScenario } from "../../src/core/scenario/apply-scenario.ts";
 import { PROJECT } from "../support/built-command-line.ts";
+import { readPlanFolder } from "../support/read-plan-folder.ts";
 
 const PLACES = { working: PROJECT, project: PROJECT };
 
@@ -34,7 +34,7 @@ function simulate(definition: Definition): Summary {
 
 describe.each(shippedModels(PLACES))("%s", (model) => {
   const file = join(PROJECT, "models", model, "plan.yaml");
-  const definition = expectValue(readPlan(readFileSync(file, "utf8"), file));
+  const definition = readPlanFolder(file);
   const files = scenarioFiles(model, file, PLACES);
   const scenarios = files.map((scenario) =>
     expectValue(readScenario(readFileSync(scenario.file, "utf8"), scenario.file, definition)),

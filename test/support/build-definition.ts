@@ -85,6 +85,8 @@ export function buildDefinition(sketch: Sketch): Definition {
     title: text("Test"),
     summary: text("Test"),
     plan: { place: text("Here"), issuer: text("Us"), document: "1", date: "2021-01-01" },
+    asOf: "2021-01-01",
+    series: {},
     periods,
     sections: [{ id: "all", label: text("All") }],
     groups: [{ id: "all", label: text("All") }],

@@ -1,13 +1,12 @@
-import { readFileSync } from "node:fs";
 import type { RunResult } from "../../src/charts/run-result.ts";
 import { createInterpreter } from "../../src/core/kernel/interpreter.ts";
-import { readPlan } from "../../src/core/language/read-plan.ts";
 import { compile } from "../../src/core/model/compile.ts";
 import { modelHash } from "../../src/core/model/model-hash.ts";
 import { inputSensitivity } from "../../src/core/results/input-sensitivity.ts";
 import type { Sensitivity } from "../../src/core/results/sensitivity.ts";
 import { sensitivitySample } from "../../src/core/results/sensitivity-sample.ts";
 import { summarise } from "../../src/core/results/summarise.ts";
+import { readPlanFolder } from "./read-plan-folder.ts";
 
 /** The harbour plan's odds with what drives them, from the same draws. */
 export function harbourResult(draws = 8_000): {
@@ -15,9 +14,7 @@ export function harbourResult(draws = 8_000): {
   readonly sensitivity: Sensitivity;
 } {
   const file = "test/fixtures/models/harbour/plan.yaml";
-  const read = readPlan(readFileSync(file, "utf8"), file);
-  if (!read.ok) throw new Error(JSON.stringify(read.issues));
-  const definition = read.value;
+  const definition = readPlanFolder(file);
   const program = compile(definition);
   const kernel = createInterpreter(program, 1);
   const tally = kernel.run(0, draws);

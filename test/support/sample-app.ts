@@ -15,7 +15,7 @@ const fixture = (path: string): SourceFile => ({
 /** The harbour plan with its two scenarios, as shipped with an app. */
 export const harbour: PlanEntry = {
   key: "harbour",
-  loadPlan: async () => fixture("models/harbour/plan.yaml"),
+  loadPlan: async () => ({ plan: fixture("models/harbour/plan.yaml") }),
   loadScenarios: async () => [
     fixture("scenarios/harbour/baseline.yaml"),
     fixture("scenarios/harbour/storm.yaml"),

@@ -103,6 +103,8 @@ function definitionOf(targets: readonly SampleTarget[]): Definition {
       document: "样政发〔2021〕1号",
       date: "2021-02-26",
     },
+    asOf: "2021-01-01",
+    series: {},
     periods: [2021],
     sections: sections.map((label) => ({ id: label, label: { zh: label, en: label } })),
     groups: [],

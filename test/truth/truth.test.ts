@@ -2,12 +2,12 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { shippedModels } from "../../src/cli/model-files.ts";
-import { readPlan } from "../../src/core/language/read-plan.ts";
 import { compile } from "../../src/core/model/compile.ts";
 import { modelHash } from "../../src/core/model/model-hash.ts";
 import { summarise } from "../../src/core/results/summarise.ts";
 import { createInlineRunner } from "../../src/runner/inline-runner.ts";
 import { PROJECT } from "../support/built-command-line.ts";
+import { readPlanFolder } from "../support/read-plan-folder.ts";
 import { compareWithReference, type Reference } from "./reference.ts";
 
 // The reference numbers come from SciPy and R: see README.md beside this file.
@@ -35,18 +35,12 @@ function readReference(name: string): Reference {
   return JSON.parse(readFileSync(join(PROJECT, "test", "truth", name), "utf8"));
 }
 
-function readDefinition(plan: string) {
-  const read = readPlan(readFileSync(join(PROJECT, plan), "utf8"), plan);
-  if (!read.ok) throw new Error(JSON.stringify(read.issues));
-  return read.value;
-}
-
 test("the shipped models are among them", () => {
   expect(SHIPPED).toContain("jiaxing-2021");
 });
 
 describe.each(MODELS)("$plan", ({ plan, references }) => {
-  const definition = readDefinition(plan);
+  const definition = readPlanFolder(join(PROJECT, plan));
 
   test.each(references)("%s is of the model as it is now", (name) => {
     const { modelHash: then, made, model } = readReference(name);
@@ -88,7 +82,7 @@ describe.each(MODELS)("$plan", ({ plan, references }) => {
 });
 
 test("a probability or a quantile that is a little wrong is noticed", async () => {
-  const definition = readDefinition("test/truth/reference-model.yaml");
+  const definition = readPlanFolder("test/truth/reference-model.yaml");
   const program = compile(definition);
   const outcome = await createInlineRunner().run({
     program,

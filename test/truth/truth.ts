@@ -1,12 +1,12 @@
 import { execFileSync } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { shippedModels } from "../../src/cli/model-files.ts";
 import { projectFolder } from "../../src/cli/project.ts";
-import { readPlan } from "../../src/core/language/read-plan.ts";
 import { modelHash } from "../../src/core/model/model-hash.ts";
 import { ensureDebianCommand } from "../support/debian-packages.ts";
+import { readPlanFolder } from "../support/read-plan-folder.ts";
 import { tell } from "../support/terminal.ts";
 
 /**
@@ -36,8 +36,7 @@ for (const model of shippedModels({ working: project, project })) {
 /** Run a program on a plan's model and keep what it prints. */
 function make(name: string, plan: string, command: string, ...args: readonly string[]): void {
   tell(`${name}: 4 million draws`);
-  const read = readPlan(readFileSync(plan, "utf8"), plan);
-  if (!read.ok) throw new Error(`${plan} has mistakes: planodds check shows them.`);
+  const definition = readPlanFolder(plan);
   const printed = execFileSync(command, args, {
     encoding: "utf8",
     maxBuffer: 2 ** 26,
@@ -48,7 +47,7 @@ function make(name: string, plan: string, command: string, ...args: readonly str
       PYTHONDONTWRITEBYTECODE: "1",
     },
   });
-  const facts = { model: read.value.id, modelHash: modelHash(read.value), ...JSON.parse(printed) };
+  const facts = { model: definition.id, modelHash: modelHash(definition), ...JSON.parse(printed) };
   const file = join(folder, `${name}.json`);
   writeFileSync(file, JSON.stringify(facts, undefined, 1));
   execFileSync("npx", ["biome", "format", "--write", file], { cwd: project, stdio: "ignore" });

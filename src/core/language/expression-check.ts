@@ -106,8 +106,8 @@ function historyProblem(value: NamedValue, missing: number, offset: number): Tex
       en: `\`${written}\` needs a value in ${missing}, which \`${name}\` does not have.`,
     },
     remedy: {
-      zh: `请在 \`${name}\` 的 history 中补上 \`${missing}: …\`。`,
-      en: `Add \`${missing}: …\` to the history of \`${name}\`.`,
+      zh: `请在 history.csv 中补上 \`${name}\` ${missing} 年的一行（history.csv 须与计划文件一起打开），或写进它的 \`history:\`。`,
+      en: `Add a row for \`${name}\` in ${missing} to history.csv, which is opened together with the plan, or put it into \`history:\` there.`,
     },
   };
 }

@@ -6,6 +6,7 @@ import { DISTRIBUTION_FORMS } from "./distribution-forms.ts";
 import { readChecks } from "./read-checks.ts";
 import { parseDistribution } from "./read-distribution.ts";
 import { FUNCTION_NAMES } from "./read-expression.ts";
+import { readHistoryTable } from "./read-history-table.ts";
 import { readPlan } from "./read-plan.ts";
 import { readScenario } from "./read-scenario.ts";
 import { RELATION_VARIANTS } from "./relation-shapes.ts";
@@ -25,6 +26,13 @@ describe("models/README.md", () => {
 
   it("shows a plan without issues", () => {
     expect(plan.ok ? [] : plan.issues).toEqual([]);
+  });
+
+  it("shows a history table without issues", () => {
+    const table = /^```csv\n(.*?)^```/ms.exec(readme)?.[1] ?? "";
+    const { observations, issues } = readHistoryTable(table, "history.csv");
+    expect(issues).toEqual([]);
+    expect(observations).toHaveLength(4);
   });
 
   it("shows a scenario and checks without issues, and the checks hold", () => {

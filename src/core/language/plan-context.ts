@@ -1,6 +1,7 @@
-import type { History, Source } from "../model/definition.ts";
+import type { Source } from "../model/definition.ts";
+import type { Series } from "../model/series.ts";
 import type { Text } from "../text.ts";
-import type { HistoryEntry, SourceEntry } from "./common-shapes.ts";
+import type { SourceEntry } from "./common-shapes.ts";
 import { nameList, suggestion } from "./nearest-name.ts";
 import type { NameTable } from "./plan-names.ts";
 import type { ShapeSource, Spot } from "./shape.ts";
@@ -12,6 +13,17 @@ export interface PlanContext {
   readonly references: ReadonlySet<string> | undefined;
   readonly sections: ReadonlySet<string> | undefined;
   readonly groups: ReadonlySet<string> | undefined;
+  readonly past: Past;
+}
+
+/** What is known of the past, and when. */
+export interface Past {
+  /** The series of the history table, as known on that day. */
+  readonly series: Readonly<Record<string, Series>>;
+  /** Whether the plan came with a table that could be read as a whole. */
+  readonly table: "read" | "broken" | "none";
+  /** Whether the plan is read as of another time than its own. */
+  readonly isRewound: boolean;
 }
 
 /** Reports a key that is not in its list; gives the key back. */
@@ -50,31 +62,4 @@ export function readSource(
     ...(entry.note === undefined ? {} : { note: entry.note }),
     ...(entry.judgement === undefined ? {} : { judgement: entry.judgement }),
   };
-}
-
-/** Checks that a history ends before the first period. */
-export function readHistory(
-  entry: HistoryEntry | undefined,
-  context: PlanContext,
-): History | undefined {
-  const source = readSource(entry?.source, context);
-  const first = context.table.periods[0];
-  for (const { key, keyAt } of entry?.values ?? []) {
-    if (first === undefined || !(Number(key) >= first)) continue;
-    context.source.report(
-      keyAt,
-      "history-not-past",
-      {
-        zh: `历史值应早于第一期 ${first} 年，这里是 ${key} 年。`,
-        en: `History stands before the first period, ${first}; here is ${key}.`,
-      },
-      {
-        zh: "请删去这一年；本期及以后的值由模型算出。",
-        en: "Remove this year; the model works out the periods themselves.",
-      },
-    );
-  }
-  if (entry?.values === undefined || source === undefined) return undefined;
-  const values = entry.values.map(({ key, value }) => [Number(key), value ?? Number.NaN] as const);
-  return { values: Object.fromEntries(values), source };
 }

@@ -10,7 +10,8 @@ import { type CheckedExpression, readExpression } from "./expression-check.ts";
 import { EXPRESSION_WORDS } from "./expression-tokens.ts";
 import type { RecordEntry } from "./list-shapes.ts";
 import { suggestion } from "./nearest-name.ts";
-import { lookUp, type PlanContext, readHistory, readSource } from "./plan-context.ts";
+import { lookUp, type Past, type PlanContext, readSource } from "./plan-context.ts";
+import { checkSeriesUnit, historyYears, readPast } from "./plan-history.ts";
 import type { NameTable, QuantityFacts } from "./plan-names.ts";
 import type { IndicatorEntry, InputEntry, ParameterEntry, PlanFile } from "./plan-shape.ts";
 import { FUNCTION_NAMES } from "./read-expression.ts";
@@ -101,9 +102,6 @@ class NameCollector {
   }
 }
 
-const historyYears = (entry: InputEntry | IndicatorEntry | undefined): ReadonlySet<number> =>
-  new Set((entry?.history?.values ?? []).map(({ key }) => Number(key)));
-
 const isUncertain = (written: WrittenDistribution | undefined): boolean | undefined =>
   written === undefined ? undefined : written.distribution.kind !== "constant";
 
@@ -111,6 +109,7 @@ const isUncertain = (written: WrittenDistribution | undefined): boolean | undefi
 export function draftQuantities(
   file: PlanFile,
   periods: readonly number[],
+  past: Past,
   source: ShapeSource,
 ): DraftedQuantities {
   const names = new NameCollector(source);
@@ -122,6 +121,7 @@ export function draftQuantities(
     written?: WrittenDistribution,
   ): readonly Drafted<E>[] => {
     const unit = readUnit(unitSpot, source);
+    checkSeriesUnit(entry.key, unit, unitSpot, past, source);
     names.add(entry, { ...facts, unit });
     return entry.value === undefined ? [] : [{ id: entry.key, entry: entry.value, unit, written }];
   };
@@ -129,7 +129,7 @@ export function draftQuantities(
     const written = readDistribution(entry.value?.distribution, source);
     const facts = {
       kind: "input",
-      historyYears: historyYears(entry.value),
+      historyYears: historyYears(entry.key, entry.value?.history, past),
       uncertain: isUncertain(written),
     } as const;
     return draft(entry, facts, entry.value?.unit, written);
@@ -148,7 +148,7 @@ export function draftQuantities(
   const indicators = (file.indicators ?? []).flatMap((entry) => {
     const facts = {
       kind: "indicator",
-      historyYears: historyYears(entry.value),
+      historyYears: historyYears(entry.key, entry.value?.history, past),
       uncertain: false,
     } as const;
     return draft(entry, facts, entry.value?.unit);
@@ -164,7 +164,7 @@ export function buildInput(
   const what = { zh: "分组", en: "group" };
   const group = lookUp(entry.group, context.groups, "groups", what, context.source);
   const source = readSource(entry.source, context);
-  const history = readHistory(entry.history, context);
+  const history = readPast(id, entry.history, context);
   const { label, unit, lever } = entry;
   if (label === undefined || unit === undefined || group === undefined) return undefined;
   if (source === undefined || written === undefined) return undefined;
@@ -201,7 +201,7 @@ function buildIndicator(
       ? undefined
       : readExpression(entry.equation, context.table, fit, context.source);
   const source = readSource(entry.source, context);
-  const history = readHistory(entry.history, context);
+  const history = readPast(id, entry.history, context);
   if (equation === undefined) return undefined;
   const { label, definition, better } = entry;
   if (label === undefined || entry.unit === undefined || source === undefined) {

@@ -1,7 +1,8 @@
 import type { Definition } from "../model/definition.ts";
+import { knownSeries } from "../model/known-series.ts";
 import type { Outcome } from "../outcome.ts";
 import type { RecordEntry } from "./list-shapes.ts";
-import type { PlanContext } from "./plan-context.ts";
+import type { Past, PlanContext } from "./plan-context.ts";
 import { buildCorrelations } from "./plan-correlations.ts";
 import {
   buildIndicators,
@@ -12,6 +13,7 @@ import {
 } from "./plan-quantities.ts";
 import { type PlanFile, planShape } from "./plan-shape.ts";
 import { buildTargets, type IndicatorFacts } from "./plan-targets.ts";
+import { readHistoryTable } from "./read-history-table.ts";
 import { readShape } from "./read-shape.ts";
 import type { ShapeSource } from "./shape.ts";
 
@@ -62,14 +64,16 @@ function complete<T>(parts: readonly (T | undefined)[]): readonly T[] {
 }
 
 /** Everything that follows from the file's own keys; each part is looked at whatever the others hold. */
-function buildParts(file: PlanFile, source: ShapeSource) {
-  const drafted = draftQuantities(file, checkPeriods(file, source), source);
+function buildParts(file: PlanFile, options: PlanOptions, past: Past, source: ShapeSource) {
+  const periods = options.periods ?? checkPeriods(file, source);
+  const drafted = draftQuantities(file, periods, past, source);
   const context: PlanContext = {
     source,
     table: drafted.table,
     references: keys(file.references),
     sections: keys(file.sections),
     groups: keys(file.groups),
+    past,
   };
   return {
     periods: drafted.table.periods,
@@ -77,7 +81,10 @@ function buildParts(file: PlanFile, source: ShapeSource) {
     parameters: complete(drafted.parameters.map((parameter) => buildParameter(parameter, context))),
     indicators: complete(buildIndicators(drafted.indicators, context)),
     correlations: complete(buildCorrelations(file.correlations ?? [], context)),
-    targets: complete(buildTargets(file.targets ?? [], indicatorFacts(drafted), context)),
+    targets:
+      options.periods === undefined
+        ? complete(buildTargets(file.targets ?? [], indicatorFacts(drafted), context))
+        : [],
   };
 }
 
@@ -89,7 +96,11 @@ function labelled<T>(entries: readonly RecordEntry<T>[] | undefined) {
   );
 }
 
-function assemble(file: PlanFile, parts: ReturnType<typeof buildParts>): Definition | undefined {
+function assemble(
+  file: PlanFile,
+  asOf: string,
+  parts: ReturnType<typeof buildParts> & Pick<Definition, "series">,
+): Definition | undefined {
   const { id, title, summary, plan } = file;
   const { place, issuer, document, date, url } = plan ?? {};
   if (id === undefined || title === undefined || summary === undefined) return undefined;
@@ -107,6 +118,7 @@ function assemble(file: PlanFile, parts: ReturnType<typeof buildParts>): Definit
     title,
     summary,
     plan: { place, issuer, document, date, ...(url === undefined ? {} : { url }) },
+    asOf,
     sections: labelled(file.sections),
     groups: labelled(file.groups),
     references: Object.fromEntries(references),
@@ -114,12 +126,38 @@ function assemble(file: PlanFile, parts: ReturnType<typeof buildParts>): Definit
   };
 }
 
+/** What a plan file is read with. */
+export interface PlanOptions {
+  /** The table of past figures beside the plan, `history.csv`; `file` is the name that its issues carry. */
+  readonly history?: { readonly file: string; readonly text: string } | undefined;
+  /** ISO date of the state of knowledge, in place of the plan's own date. */
+  readonly asOf?: string;
+  /** Consecutive years in place of the file's own; the plan's targets, which belong to those, are left out. */
+  readonly periods?: readonly number[];
+}
+
 /**
- * Reads a plan file: either a definition in which everything has been checked, or every mistake in
- * the file, by line and column. Never throws. `file` is the name that issues carry.
+ * Reads a plan file with its history: either a definition in which everything has been checked, or every
+ * mistake in both files, by line and column. Never throws. `file` is the name that issues carry.
  */
-export function readPlan(text: string, file: string): Outcome<Definition> {
-  return readShape(text, file, planShape, (plan, source) =>
-    assemble(plan, buildParts(plan, source)),
-  );
+export function readPlan(
+  text: string,
+  file: string,
+  options: PlanOptions = {},
+): Outcome<Definition> {
+  const { history } = options;
+  const table = history && readHistoryTable(history.text, history.file);
+  const isBroken = table !== undefined && table.issues.length > 0;
+  const read = readShape(text, file, planShape, (plan, source) => {
+    const asOf = options.asOf ?? plan.plan?.date ?? "9999-12-31";
+    const past: Past = {
+      series: knownSeries(table?.observations ?? [], asOf),
+      table: table === undefined ? "none" : isBroken ? "broken" : "read",
+      isRewound: options.asOf !== undefined || options.periods !== undefined,
+    };
+    const parts = buildParts(plan, options, past, source);
+    return assemble(plan, asOf, { ...parts, series: past.series });
+  });
+  if (!isBroken) return read;
+  return { ok: false, issues: [...table.issues, ...(read.ok ? [] : read.issues)] };
 }

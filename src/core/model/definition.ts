@@ -1,6 +1,7 @@
 import type { Text } from "../text.ts";
 import type { Distribution } from "./distribution.ts";
 import type { Expression } from "./expression.ts";
+import type { Series } from "./series.ts";
 
 /** A document, data set or paper that sources cite by key. */
 export interface Reference {
@@ -23,7 +24,8 @@ export interface Source {
 /** Observed values before the first period, by year. */
 export interface History {
   readonly values: Readonly<Record<number, number>>;
-  readonly source: Source;
+  /** Where they were written with the quantity; those of the history table are in `Definition.series`. */
+  readonly source?: Source;
 }
 
 interface Quantity {
@@ -153,6 +155,10 @@ export interface Definition {
     readonly date: string;
     readonly url?: string;
   };
+  /** ISO date: what became known later is not used. The plan's own date, unless it was read for another. */
+  readonly asOf: string;
+  /** The past as known on that day, by series; a series with the name of a quantity is that quantity's. */
+  readonly series: Readonly<Record<string, Series>>;
   /** Years, ascending and consecutive. */
   readonly periods: readonly number[];
   readonly sections: readonly { readonly id: string; readonly label: Text }[];

@@ -52,9 +52,11 @@ export function QuantityCard(props: QuantityCardProps) {
       {history !== undefined && (
         <Field label={t.card.history}>
           <HistoryValues history={history} unit={item.unit} />
-          <div class="quiet">
-            <SourceNote source={history.source} definition={props.definition} />
-          </div>
+          {history.source !== undefined && (
+            <div class="quiet">
+              <SourceNote source={history.source} definition={props.definition} />
+            </div>
+          )}
         </Field>
       )}
       <Field label={t.card.source}>

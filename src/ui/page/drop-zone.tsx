@@ -3,7 +3,7 @@ import { useEffect, useState } from "preact/hooks";
 import { useApp, useWords } from "../app-context.ts";
 import { readTextFile } from "./read-text-file.ts";
 
-/** Opens a plan file that is dropped anywhere on the page. */
+/** Opens a plan file, or a plan and its history table, dropped anywhere on the page. */
 export function DropZone() {
   const { t } = useWords();
   const app = useApp();
@@ -19,11 +19,11 @@ export function DropZone() {
       if (event.relatedTarget === null) setOver(false);
     };
     const drop = async (event: DragEvent) => {
-      const file = event.dataTransfer?.files[0];
-      if (file === undefined) return;
+      const files = [...(event.dataTransfer?.files ?? [])];
+      if (files.length === 0) return;
       event.preventDefault();
       setOver(false);
-      app.openFile(await readTextFile(file));
+      app.openFiles(await Promise.all(files.map(readTextFile)));
     };
     document.addEventListener("dragover", hover);
     document.addEventListener("dragleave", leave);

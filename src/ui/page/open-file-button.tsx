@@ -9,7 +9,7 @@ export interface OpenFileButtonProps {
   readonly onOpened?: () => void;
 }
 
-/** Opens the user's own plan file through the system's file dialogue. */
+/** Opens the user's own plan file, with its history table where there is one, through the system's file dialogue. */
 export function OpenFileButton({ className, children, onOpened }: OpenFileButtonProps) {
   const { t } = useWords();
   const app = useApp();
@@ -20,14 +20,15 @@ export function OpenFileButton({ className, children, onOpened }: OpenFileButton
         ref={input}
         class="visually-hidden"
         type="file"
-        accept=".yaml,.yml,application/yaml,text/yaml"
+        accept=".yaml,.yml,.csv,application/yaml,text/yaml,text/csv"
+        multiple
         tabIndex={-1}
         aria-label={t.plan.openFile}
         onChange={async (event) => {
-          const file = event.currentTarget.files?.[0];
+          const files = [...(event.currentTarget.files ?? [])];
           event.currentTarget.value = "";
-          if (file === undefined) return;
-          app.openFile(await readTextFile(file));
+          if (files.length === 0) return;
+          app.openFiles(await Promise.all(files.map(readTextFile)));
           onOpened?.();
         }}
       />

@@ -28,7 +28,7 @@ export const en: Strings = {
     own: "Your own plan",
     openFile: "Open a plan file…",
     closeFile: "Close the file, return to the included plan",
-    drop: "Drop to open this plan file",
+    drop: "Drop to open this plan file (together with its history.csv)",
     ownMark: "own file",
   },
   scenario: {

@@ -21,7 +21,7 @@ export const zh = {
     own: "自己的计划",
     openFile: "打开计划文件…",
     closeFile: "关闭文件，回到自带计划",
-    drop: "松开鼠标，打开这份计划文件",
+    drop: "松开鼠标，打开这份计划文件（可连同 history.csv 一起）",
     ownMark: "自选文件",
   },
   scenario: {

@@ -1,11 +1,17 @@
 import type { Backend } from "../../../src/core/kernel/backend.ts";
 
-/** What the page of the benchmark can measure; `text` is a plan file, times are milliseconds. */
+/** What the page of the benchmark can measure; times are milliseconds. */
 export interface PageBench {
   /** Simulate on a pool that stays, with all statistics. */
-  run(text: string, backend: Backend, workers: number, draws: number): Promise<PageRun>;
+  run(model: PageModel, backend: Backend, workers: number, draws: number): Promise<PageRun>;
   /** Move an input `moves` times. */
-  slide(text: string, backend: Backend, workers: number, moves: number): Promise<SliderMoves>;
+  slide(model: PageModel, backend: Backend, workers: number, moves: number): Promise<SliderMoves>;
+}
+
+/** A plan file and its history table, as texts. */
+export interface PageModel {
+  readonly text: string;
+  readonly history?: string | undefined;
 }
 
 export interface PageRun {

@@ -10,7 +10,7 @@ import type { Runner } from "../../../src/runner/runner.ts";
 import { createWorkerPool } from "../../../src/runner/worker-pool.ts";
 import { createSimulation, resultKey } from "../../../src/state/simulation.ts";
 import { fullStatistics } from "../full-statistics.ts";
-import type { PageBench, PageRun, SliderMoves } from "./page-bench.ts";
+import type { PageBench, PageModel, PageRun, SliderMoves } from "./page-bench.ts";
 
 /** Draws while a slider moves. */
 const STEERING_DRAWS = 10_240;
@@ -25,20 +25,22 @@ function poolOf(backend: Backend, workers: number): Runner {
 }
 
 const compiled = new Map<string, ReturnType<typeof prepare>>();
-function prepare(text: string) {
-  const read = readPlan(text, "plan.yaml");
+function prepare({ text, history }: PageModel) {
+  const read = readPlan(text, "plan.yaml", {
+    history: history === undefined ? undefined : { file: "history.csv", text: history },
+  });
   if (!read.ok) throw new Error(JSON.stringify(read.issues));
   return { definition: read.value, program: compile(read.value) };
 }
 
 async function run(
-  text: string,
+  model: PageModel,
   backend: Backend,
   workers: number,
   draws: number,
 ): Promise<PageRun> {
-  const plan = compiled.get(text) ?? prepare(text);
-  compiled.set(text, plan);
+  const plan = compiled.get(model.text) ?? prepare(model);
+  compiled.set(model.text, plan);
   const { definition, program } = plan;
   const start = performance.now();
   const outcome = await poolOf(backend, workers).run({
@@ -68,14 +70,14 @@ function sliderScenarios({ id, inputs }: Definition, moves: number): readonly Sc
 
 /** Move an input and wait for the app's own simulation to have 10 240 draws of the new model. */
 async function slide(
-  text: string,
+  model: PageModel,
   backend: Backend,
   workers: number,
   moves: number,
 ): Promise<SliderMoves> {
-  const { definition } = prepare(text);
+  const { definition } = prepare(model);
   const scenarios = sliderScenarios(definition, moves);
-  const source = { file: "plan.yaml", text };
+  const source = { file: "plan.yaml", text: model.text };
   const hash = modelHash(definition);
   const plan = { key: "bench", source, definition, hash, scenarios, scenarioIssues: [] };
   const pool = poolOf(backend, workers);

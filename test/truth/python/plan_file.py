@@ -10,6 +10,7 @@ from scipy import stats
 
 from distribution import Distribution
 from expression import evaluate, names_in, parse
+from history_table import known_series
 
 
 def last_digit_tolerance(text):
@@ -30,6 +31,7 @@ class Plan:
             # As written: numbers keep their digits, and nothing is taken for a date or a truth value.
             self.plan = yaml.load(file, Loader=yaml.BaseLoader)
         self.years = [int(year) for year in self.plan["periods"]]
+        self.series = known_series(path, self.plan["plan"]["date"])
         self.inputs = {
             name: Distribution(parse(entry["distribution"]))
             for name, entry in self.plan.get("inputs", {}).items()
@@ -81,12 +83,15 @@ class Plan:
 
     def history(self):
         """Values of years before the first period."""
-        return {
+        values = {
             (name, int(year)): np.float64(value)
             for kind in ("inputs", "indicators")
             for name, entry in self.plan.get(kind, {}).items()
             for year, value in entry.get("history", {}).get("values", {}).items()
         }
+        for name, points in self.series.items():
+            values.update({(name, year): np.float64(value) for year, value in points.items()})
+        return values
 
     def draw(self, rng, n):
         """All values by (name, year), parameters by (name, None)."""
