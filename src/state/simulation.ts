@@ -40,7 +40,8 @@ export function resultKey(planHash: string, scenario: string): string {
 interface Prepared {
   readonly definition: Definition;
   readonly program: Program;
-  readonly hash: string;
+  /** Computed when it is first asked for: odds that follow a slider do not wait for it. */
+  readonly hash: () => string;
 }
 
 interface Job {
@@ -72,7 +73,9 @@ export function createSimulation(runner: () => Runner, now: () => number): Simul
     const result: ScenarioResult = {
       planHash: plan.hash,
       scenario,
-      modelHash: hash,
+      get modelHash() {
+        return hash();
+      },
       definition,
       program,
       seed,
@@ -130,7 +133,15 @@ function prepareScenario(plan: Plan, id: string): Prepared {
   const scenario = plan.scenarios.find((candidate) => candidate.id === id);
   const definition =
     scenario === undefined ? plan.definition : applyScenario(plan.definition, scenario);
-  return { definition, program: compile(definition), hash: modelHash(definition) };
+  let hash: string | undefined;
+  return {
+    definition,
+    program: compile(definition),
+    hash: () => {
+      hash ??= modelHash(definition);
+      return hash;
+    },
+  };
 }
 
 /** Runs still needed, first looks of all scenarios before the full runs. */

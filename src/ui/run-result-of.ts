@@ -19,7 +19,9 @@ export function runResultOf(result: ScenarioResult, plan: Plan, version: string)
       scenario: scenario?.title ?? { zh: result.scenario, en: result.scenario },
       draws: result.draws,
       seed: result.seed,
-      modelHash: result.modelHash,
+      get modelHash() {
+        return result.modelHash;
+      },
       version,
     },
   };

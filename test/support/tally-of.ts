@@ -6,8 +6,7 @@ import type { SamplingMethod } from "../../src/core/sampling/sampling-method.ts"
 
 /** The tally of a column of values, as a kernel makes it: bins by the first block, then block by block. */
 export function columnTallyOf(values: Float64Array, whole = false): ColumnTally {
-  const scratch = new Float64Array(BLOCK_DRAWS);
-  const layout = histogramLayout(values.subarray(0, BLOCK_DRAWS), whole, scratch);
+  const layout = histogramLayout(values.subarray(0, BLOCK_DRAWS), whole);
   const column = createColumnAccumulator(layout, new Uint32Array(layout.bins + 2));
   for (let start = 0; start < values.length; start += BLOCK_DRAWS) {
     const block = values.subarray(start, start + BLOCK_DRAWS);

@@ -4,7 +4,6 @@ import { createNormals, createUniforms } from "../../../test/support/random-numb
 import { columnTallyOf } from "../../../test/support/tally-of.ts";
 import { tallyQuantile } from "../results/tally-quantile.ts";
 import { histogramLayout } from "./histogram-layout.ts";
-import { quickSelect } from "./quick-select.ts";
 
 const PROBABILITIES = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95];
 
@@ -21,25 +20,6 @@ const SHAPES: Readonly<Record<string, () => number>> = {
   "two modes far apart": () => (uniform() < 0.3 ? -20 + normal() : 20 + 3 * normal()),
   "a rare disaster": () => (uniform() < 0.02 ? -60 + 5 * normal() : 6 + normal()),
 };
-
-describe("quickSelect", () => {
-  it("finds what sorting a part would put there, and parts the values by it", () => {
-    const values = fc.float64Array({ minLength: 1, maxLength: 60, noNaN: true });
-    fc.assert(
-      fc.property(values, fc.nat(), fc.nat(), fc.nat(), (array, ...numbers) => {
-        const [from, rank, to] = numbers
-          .map((number) => number % array.length)
-          .toSorted((a, b) => a - b) as [number, number, number];
-        const expected = array.subarray(from, to + 1).toSorted()[rank - from]!;
-        const found = quickSelect(array, from, to, rank);
-        // Sorting tells −0 from 0, selection does not.
-        expect(found + 0).toBe(expected + 0);
-        expect(array.subarray(from, rank).every((value) => value <= found)).toBe(true);
-        expect(array.subarray(rank, to + 1).every((value) => value >= found)).toBe(true);
-      }),
-    );
-  });
-});
 
 describe("a histogram laid out by its pilot", () => {
   it.each(Object.entries(SHAPES))(
@@ -72,7 +52,6 @@ describe("a histogram laid out by its pilot", () => {
   });
 
   it("ignores pilot values that are not finite, and lives with none that are", () => {
-    const scratch = new Float64Array(6);
     const gaps = Float64Array.of(
       1,
       Number.NaN,
@@ -81,8 +60,8 @@ describe("a histogram laid out by its pilot", () => {
       3,
       Number.NEGATIVE_INFINITY,
     );
-    const layout = histogramLayout(gaps, false, scratch);
-    expect(layout).toEqual(histogramLayout(Float64Array.of(1, 2, 3), false, scratch));
+    const layout = histogramLayout(gaps, false);
+    expect(layout).toEqual(histogramLayout(Float64Array.of(1, 2, 3), false));
     const column = columnTallyOf(new Float64Array(2000).fill(Number.NaN));
     expect(column.count).toBe(0);
     expect(tallyQuantile(column, 0.5)).toBeNaN();

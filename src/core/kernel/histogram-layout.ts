@@ -1,4 +1,4 @@
-import { createRankSearch } from "./pilot-quantiles.ts";
+import { pilotQuantiles } from "./pilot-quantiles.ts";
 
 /** Bins of a column of continuous values. */
 const BINS = 2048;
@@ -32,30 +32,19 @@ export interface HistogramLayout {
  * extreme than that extreme is from the 5 % or 95 % quantile. For a normal column that is about ±4.5
  * standard deviations in bins of 0.0045; for a t with 2 degrees of freedom some 0.2 % of the values stay
  * outside on each side; an event of 1 % far from all else is still inside.
- *
- * `scratch` has the length of `pilot` at least and is overwritten.
  */
-export function histogramLayout(
-  pilot: Float64Array,
-  whole: boolean,
-  scratch: Float64Array,
-): HistogramLayout {
-  let count = 0;
+export function histogramLayout(pilot: Float64Array, whole: boolean): HistogramLayout {
   let min = Number.POSITIVE_INFINITY;
   let max = Number.NEGATIVE_INFINITY;
   for (let i = 0; i < pilot.length; i++) {
     const value = pilot[i]!;
     if (!(Math.abs(value) <= LARGEST)) continue;
-    scratch[count++] = value;
     if (value < min) min = value;
     if (value > max) max = value;
   }
-  if (count === 0) return { whole, origin: -0.5, width: 1, bins: 1, centre: 0 };
-  const valueAt = createRankSearch(scratch, count, min, max);
-  const quantile = (p: number): number => valueAt(Math.floor(p * (count - 1) + 0.5));
-  const median = quantile(0.5);
-  const [p5, p95] = [quantile(0.05), quantile(0.95)];
-  const [lowest, highest] = [quantile(0.005), quantile(0.995)];
+  if (min > max) return { whole, origin: -0.5, width: 1, bins: 1, centre: 0 };
+  const quantiles = pilotQuantiles(pilot, min, max, [0.005, 0.05, 0.5, 0.95, 0.995]);
+  const [lowest, p5, median, p95, highest] = quantiles as [number, number, number, number, number];
   const near = p95 > p5 ? (p95 - p5) / 4 : max - min;
   const below = reach(median - lowest, median - p5, median - min, near);
   const above = reach(highest - median, p95 - median, max - median, near);

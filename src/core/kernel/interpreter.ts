@@ -52,12 +52,11 @@ const createObservers = (program: Program): Observer[][] =>
 /** Choose every column's bins from the first block of the run that begins at draw 0. */
 function layOutColumns(program: Program, evaluate: BlockEvaluator): readonly HistogramLayout[] {
   const whole = wholeRegisters(program);
-  const scratch = new Float64Array(BLOCK_DRAWS);
   const layouts: HistogramLayout[] = [];
   const observers = createObservers(program);
   program.columns.forEach(({ register }, index) => {
     observers[register]?.push((column) => {
-      layouts[index] = histogramLayout(column, whole[register] === true, scratch);
+      layouts[index] = histogramLayout(column, whole[register] === true);
     });
   });
   evaluate(0, observers);

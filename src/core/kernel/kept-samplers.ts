@@ -1,6 +1,6 @@
 import { canonicalJson } from "../model/canonical-json.ts";
 import type { Distribution } from "../model/distribution.ts";
-import { createSampler, type Sampler } from "../sampling/sampler.ts";
+import { createSampler, type Sampler, scaleSampler } from "../sampling/sampler.ts";
 
 /** Samplers kept between kernels: a scenario or a moved slider changes a few distributions of many. */
 const SAMPLERS_KEPT = 256;
@@ -8,6 +8,10 @@ const samplers = new Map<string, Sampler>();
 
 /** The sampler of a distribution; its tables are built when it is first asked for. */
 export function samplerOf(distribution: Distribution): Sampler {
+  if (distribution.kind === "affine") {
+    const { base, shift, scale } = distribution;
+    return scaleSampler(samplerOf(base), shift, scale);
+  }
   const key = canonicalJson(distribution);
   const sampler = samplers.get(key) ?? createSampler(distribution);
   samplers.delete(key);

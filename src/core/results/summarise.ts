@@ -13,7 +13,7 @@ import type {
   TargetSummary,
 } from "./summary.ts";
 import type { ColumnTally, Tally, TargetTally } from "./tally.ts";
-import { tallyQuantile } from "./tally-quantile.ts";
+import { tallyQuantiles } from "./tally-quantile.ts";
 
 /**
  * The statistics of a run, targets and columns in the order of the program. Joint probabilities are of all
@@ -68,20 +68,24 @@ function summariseJoint(definition: Definition, tally: Tally): readonly JointSum
   });
 }
 
+const QUANTILES = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95];
+
 function summariseColumn(name: string, column: ColumnTally, draws: number): ColumnSummary {
   const { count, mean, m2 } = column;
-  const quantile = (p: number): number => tallyQuantile(column, p);
+  const [p5, p10, p25, p50, p75, p90, p95] = tallyQuantiles(column, QUANTILES) as Quantiles;
   return {
     name,
     mean: count > 0 ? mean : Number.NaN,
     sd: count > 1 ? Math.sqrt(m2 / (count - 1)) : Number.NaN,
-    p5: quantile(0.05),
-    p10: quantile(0.1),
-    p25: quantile(0.25),
-    p50: quantile(0.5),
-    p75: quantile(0.75),
-    p90: quantile(0.9),
-    p95: quantile(0.95),
+    p5,
+    p10,
+    p25,
+    p50,
+    p75,
+    p90,
+    p95,
     undefinedDraws: draws - count,
   };
 }
+
+type Quantiles = readonly [number, number, number, number, number, number, number];

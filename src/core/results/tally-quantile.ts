@@ -11,21 +11,30 @@ const ROUNDING = 1 - 1e-15;
  * the column's minimum and maximum; the error is at most a bin's width.
  */
 export function tallyQuantile(column: ColumnTally, p: number): number {
+  return tallyQuantiles(column, [p])[0]!;
+}
+
+/** The same for several probabilities in ascending order, in one pass over the bins. */
+export function tallyQuantiles(column: ColumnTally, ps: readonly number[]): readonly number[] {
   const { histogram, count } = column;
   const { counts } = histogram;
-  if (count === 0) return Number.NaN;
-  const wanted = p * count * ROUNDING;
+  if (count === 0) return ps.map(() => Number.NaN);
+  const last = counts.length - 1;
   let below = 0;
   let slot = 0;
-  while (slot < counts.length - 1 && (counts[slot] === 0 || below + counts[slot]! < wanted)) {
-    below += counts[slot]!;
-    slot += 1;
-  }
-  const inside = counts[slot]!;
-  const share = inside === 0 ? 1 : Math.min(1, (wanted - below) / inside);
-  const [low, high] = slotRange(column, slot);
-  const value = low + share * (high - low);
-  return histogram.whole ? Math.round(value) : value;
+  let inside = counts[slot]!;
+  return ps.map((p) => {
+    const wanted = p * count * ROUNDING;
+    while (slot < last && (inside === 0 || below + inside < wanted)) {
+      below += inside;
+      slot += 1;
+      inside = counts[slot]!;
+    }
+    const share = inside === 0 ? 1 : Math.min(1, (wanted - below) / inside);
+    const [low, high] = slotRange(column, slot);
+    const value = low + share * (high - low);
+    return histogram.whole ? Math.round(value) : value;
+  });
 }
 
 /** Share of a column's finite values at or below x, on the same assumptions; NaN where there are none. */

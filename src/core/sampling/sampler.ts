@@ -50,6 +50,14 @@ export function createSampler(d: Distribution): Sampler {
   return { form, fill: filler(form) };
 }
 
+/** The sampler of shift + scale · x, where `base` samples x; scale ≠ 0. */
+export function scaleSampler({ form, fill }: Sampler, shift: number, scale: number): Sampler {
+  return {
+    form: { kind: "scaled", base: form, shift, scale },
+    fill: scaledFiller(fill, shift, scale),
+  };
+}
+
 function formOf(d: Distribution): SamplerForm {
   switch (d.kind) {
     case "constant":

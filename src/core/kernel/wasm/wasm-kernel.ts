@@ -92,13 +92,12 @@ function prepareRuns(
 function layOutColumns(program: Program, blocks: BlockProgram): readonly HistogramLayout[] {
   const buffer = blocks.image.enter();
   const whole = wholeRegisters(program);
-  const scratch = new Float64Array(BLOCK_DRAWS);
   const layouts = new Map<Register, HistogramLayout>();
   const columns = new Set(program.columns.map(({ register }) => register));
   blocks.compute(0, (register, address) => {
     if (!columns.has(register)) return;
     const values = new Float64Array(buffer, address, BLOCK_DRAWS);
-    layouts.set(register, histogramLayout(values, whole[register] === true, scratch));
+    layouts.set(register, histogramLayout(values, whole[register] === true));
   });
   return program.columns.map(({ name, register }) => {
     const layout = layouts.get(register);
