@@ -3,6 +3,11 @@
  * milliseconds, large enough that a message and a tally cost little beside it.
  */
 export const CHUNK_DRAWS = 16_384;
+/** In runs of so many draws and more, where merging tallies would cost more than a later end. */
+const LONG_RUN = 524_288;
+const LONG_CHUNK = 65_536;
+/** Kernels compute whole blocks of so many draws. */
+const BLOCK = 1_024;
 
 /** A contiguous range of draws. */
 export interface Chunk {
@@ -17,7 +22,7 @@ export function chunkCount(draws: number): number {
   if (!Number.isSafeInteger(draws) || draws < 1) {
     throw new RangeError(`The number of draws must be a whole number of at least 1, not ${draws}.`);
   }
-  return Math.ceil(draws / CHUNK_DRAWS);
+  return Math.ceil(draws / chunkDraws(draws));
 }
 
 /**
@@ -25,6 +30,13 @@ export function chunkCount(draws: number): number {
  * that every runner merges the same parts in the same order.
  */
 export function chunkAt(draws: number, index: number): Chunk {
-  const firstDraw = index * CHUNK_DRAWS;
-  return { index, firstDraw, draws: Math.min(CHUNK_DRAWS, draws - firstDraw) };
+  const size = chunkDraws(draws);
+  const firstDraw = index * size;
+  return { index, firstDraw, draws: Math.min(size, draws - firstDraw) };
+}
+
+/** Short runs are cut in two, so that an answer while an assumption moves comes from two cores. */
+function chunkDraws(draws: number): number {
+  if (draws > LONG_RUN) return LONG_CHUNK;
+  return Math.min(CHUNK_DRAWS, Math.max(2 * BLOCK, BLOCK * Math.ceil(draws / (2 * BLOCK))));
 }

@@ -1,11 +1,12 @@
 import type { Program, Register } from "../../model/program.ts";
 import type { PointSet } from "../../sampling/sampling-method.ts";
 import { BLOCK_DRAWS } from "../kernel.ts";
-import { type ColumnPlan, planColumns } from "./column-plan.ts";
+import type { ColumnPlan } from "./column-plan.ts";
 import { createMemoryImage, type MemoryImage } from "./memory-image.ts";
 import { placeInputs } from "./place-inputs.ts";
-import { columnAddress, programModule, segmentName } from "./program-module.ts";
-import { resultsOf, type Segment, segmentsOf } from "./segments.ts";
+import { programLoops } from "./program-loops.ts";
+import { columnAddress, segmentName } from "./program-module.ts";
+import { resultsOf, type Segment } from "./segments.ts";
 import type { WasmRuntime } from "./wasm-runtime.ts";
 
 /** Looks at the column of a register at an address while it holds a block. */
@@ -36,9 +37,7 @@ export function createBlockProgram(
   wanted: ReadonlySet<Register>,
   runtime: WasmRuntime,
 ): BlockProgram {
-  const segments = segmentsOf(program);
-  const plan = planColumns(program, segments, wanted);
-  const functions = runtime.load(programModule(program, segments, plan));
+  const { segments, plan, functions } = programLoops(program, wanted, runtime);
   const image = createMemoryImage(runtime, columnAddress(plan.columnCount));
   const at = (register: Register): number => {
     const column = plan.columns.get(register);

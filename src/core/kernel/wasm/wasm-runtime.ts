@@ -16,12 +16,11 @@ export interface WasmRuntime {
   reserve(bytes: number): void;
   /** Which kernel's numbers the memory holds. */
   occupant: object | undefined;
-  /** The functions of a module on this memory; modules are kept, also between kernels. */
+  /** The functions of a module on this memory. */
   load(bytes: Uint8Array<ArrayBuffer>): Readonly<Record<string, () => void>>;
 }
 
 const PAGE = 65_536;
-const MODULES_KEPT = 32;
 
 const runtimes = new WeakMap<WebAssemblyApi, WasmRuntime | "unusable">();
 
@@ -56,7 +55,6 @@ function createRuntime(api: WebAssemblyApi, libraryBytes: Uint8Array<ArrayBuffer
   const library = load(libraryBytes) as unknown as ColumnLibrary;
   const table = normalScoreTable();
   new Float64Array(memory.buffer, SCORE_ROWS_AT, table.length).set(table);
-  const modules = new Map<string, Readonly<Record<string, () => void>>>();
   return {
     library,
     memory: () => memory.buffer,
@@ -65,29 +63,6 @@ function createRuntime(api: WebAssemblyApi, libraryBytes: Uint8Array<ArrayBuffer
       if (missing > 0) memory.grow(Math.ceil(missing / PAGE));
     },
     occupant: undefined,
-    load(bytes) {
-      const key = keyOf(bytes);
-      const functions = modules.get(key) ?? (load(bytes) as Readonly<Record<string, () => void>>);
-      modules.delete(key);
-      modules.set(key, functions);
-      for (const oldest of modules.keys()) {
-        if (modules.size <= MODULES_KEPT) break;
-        modules.delete(oldest);
-      }
-      return functions;
-    },
+    load: (bytes) => load(bytes) as Readonly<Record<string, () => void>>,
   };
-}
-
-/** The bytes as a text, two in each unit. */
-function keyOf(bytes: Uint8Array): string {
-  const units: number[] = [];
-  let key = "";
-  for (let i = 0; i < bytes.length; i += 2) {
-    units.push((bytes[i] ?? 0) * 256 + (bytes[i + 1] ?? 0));
-    if (units.length < 4096 && i + 2 < bytes.length) continue;
-    key += String.fromCharCode(...units);
-    units.length = 0;
-  }
-  return key;
 }
