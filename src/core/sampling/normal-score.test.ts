@@ -22,16 +22,16 @@ const place = fc
   .map(([octave, share]) => Math.floor(2 ** octave * share));
 
 describe("scoreUniforms", () => {
-  it("is within 2e-12 of the exact quantile, down to 2^-53", () => {
+  it("is within 5e-10 of the exact quantile, down to 2^-53", () => {
     fc.assert(
       fc.property(place, (k) => {
         const u = uniform(k);
-        expect(Math.abs(score(u)[0]! - normalQuantile(u))).toBeLessThan(2e-12);
+        expect(Math.abs(score(u)[0]! - normalQuantile(u))).toBeLessThan(5e-10);
       }),
       { numRuns: 20_000, seed: 1 },
     );
     // Φ⁻¹(2^-53): SciPy 1.17.1, norm.ppf(2**-53).
-    expect(Math.abs(score(2 ** -53)[0]! - -8.209536151601387)).toBeLessThan(1e-11);
+    expect(Math.abs(score(2 ** -53)[0]! - -8.209536151601387)).toBeLessThan(5e-10);
   });
 
   it("rises strictly from each uniform to the next", () => {
@@ -45,9 +45,9 @@ describe("scoreUniforms", () => {
   });
 
   it("rises strictly across all joints of its cells", () => {
-    for (let octave = 6; octave <= 51; octave++) {
-      for (let cell = 0; cell < 32; cell++) {
-        const k = 2 ** octave * (0.5 + cell / 64);
+    for (let octave = 7; octave <= 51; octave++) {
+      for (let cell = 0; cell < 64; cell++) {
+        const k = 2 ** octave * (0.5 + cell / 128);
         const [a, b, c] = score(uniform(k - 2), uniform(k - 1), uniform(k));
         expect(a! < b! && b! < c!).toBe(true);
       }

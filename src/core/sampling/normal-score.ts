@@ -1,60 +1,48 @@
 import { normalDensity, normalQuantile } from "./normal.ts";
 
 /**
- * Φ⁻¹ by table: a quintic Hermite polynomial on each of 32 cells in each octave of the tail
- * probability, 2^-53 to 1/2. Value and two derivatives agree at the joints; the error is below 1e-11,
- * relative to |z| in the tails. Rows of 8: start of the cell, six coefficients, one unused.
+ * Φ⁻¹ by table: a cubic Hermite polynomial on each of 64 cells in each octave of the tail probability,
+ * 2^-53 to 1/2. Value and slope agree at the joints; the error is below 5e-10, a millionth of the sampling
+ * error of a mean over a million draws. Rows of 4 coefficients in powers of p − start of the cell.
  */
 const OCTAVES = 52;
-const CELLS_PER_OCTAVE = 32;
-const ROW = 8;
+const CELLS_PER_OCTAVE = 64;
+const ROW = 4;
 const SMALLEST = 1.1102230246251565e-16;
 /** High word of 2^-53. */
 const FIRST_HIGH_WORD = (1023 - 53) << 20;
-/** High word bits below the cell number: 20 fraction bits, less 5 for 32 cells. */
-const CELL_SHIFT = 15;
+/** High word bits below the cell number: 20 fraction bits, less 6 for 64 cells. */
+const CELL_SHIFT = 14;
+const CELL_MASK = -1 << CELL_SHIFT;
 
-const doubles = new Float64Array(2);
+const doubles = new Float64Array(3);
 const words = new Int32Array(doubles.buffer);
 doubles[0] = 1;
 const HIGH = words[1] === 0x3ff00000 ? 1 : 0;
 
 let table: Float64Array | undefined;
 
-/** Φ⁻¹ at p with slope 1/φ and half the second derivative, z/2φ². */
+/** Φ⁻¹ at p with its slope 1/φ. */
 interface Knot {
   readonly z: number;
   readonly slope: number;
-  readonly half: number;
 }
 
 function knotAt(p: number): Knot {
   const z = normalQuantile(p);
-  const slope = 1 / normalDensity(z);
-  return { z, slope, half: 0.5 * z * slope * slope };
+  return { z, slope: 1 / normalDensity(z) };
 }
 
-/** The quintic through both knots, in powers of p − start. */
-function writeRow(
-  rows: Float64Array,
-  at: number,
-  start: number,
-  width: number,
-  a: Knot,
-  b: Knot,
-): void {
-  // What value, slope and curvature at the end lack after the first three terms, on the unit cell.
-  const value = b.z - a.z - width * (a.slope + width * a.half);
-  const slope = width * (b.slope - a.slope - 2 * width * a.half);
-  const curve = width * width * (b.half - a.half);
-  const w3 = width * width * width;
-  rows[at] = start;
-  rows[at + 1] = a.z;
-  rows[at + 2] = a.slope;
-  rows[at + 3] = a.half;
-  rows[at + 4] = (10 * value - 4 * slope + curve) / w3;
-  rows[at + 5] = (-15 * value + 7 * slope - 2 * curve) / (w3 * width);
-  rows[at + 6] = (6 * value - 3 * slope + curve) / (w3 * width * width);
+/** The cubic through both knots, in powers of p − start. */
+function writeRow(rows: Float64Array, at: number, width: number, a: Knot, b: Knot): void {
+  // What value and slope at the end lack after the first two terms, on the unit cell.
+  const value = b.z - a.z - width * a.slope;
+  const slope = width * (b.slope - a.slope);
+  const w2 = width * width;
+  rows[at] = a.z;
+  rows[at + 1] = a.slope;
+  rows[at + 2] = (3 * value - slope) / w2;
+  rows[at + 3] = (slope - 2 * value) / (w2 * width);
 }
 
 /** The table, in the layout that `scoreUniforms` reads; built once in about 2 ms. */
@@ -69,7 +57,7 @@ export function normalScoreTable(): Float64Array {
     const width = start / CELLS_PER_OCTAVE;
     for (let cell = 0; cell < CELLS_PER_OCTAVE; cell++, at += ROW) {
       const next = knotAt(start + (cell + 1) * width);
-      writeRow(rows, at, start + cell * width, width, knot, next);
+      writeRow(rows, at, width, knot, next);
       knot = next;
     }
     start *= 2;
@@ -91,10 +79,12 @@ export function scoreUniforms(uniforms: Float64Array, out: Float64Array): void {
     doubles[0] = fromMiddle;
     doubles[1] = p;
     const sign = (words[HIGH]! >> 31) | 1;
-    const at = ((words[2 + HIGH]! - FIRST_HIGH_WORD) >> CELL_SHIFT) * ROW;
-    const d = p - rows[at]!;
-    const tail = rows[at + 4]! + d * (rows[at + 5]! + d * rows[at + 6]!);
-    const z = rows[at + 1]! + d * (rows[at + 2]! + d * (rows[at + 3]! + d * tail));
+    const high = words[2 + HIGH]!;
+    // The start of the cell is p without its lower bits.
+    words[4 + HIGH] = high & CELL_MASK;
+    const at = ((high - FIRST_HIGH_WORD) >> CELL_SHIFT) * ROW;
+    const d = p - doubles[2]!;
+    const z = rows[at]! + d * (rows[at + 1]! + d * (rows[at + 2]! + d * rows[at + 3]!));
     out[i] = sign * -z;
   }
 }

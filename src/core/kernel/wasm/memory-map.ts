@@ -15,7 +15,7 @@ export const PROGRAM_NUMBERS = { address: 64 + 8 * 240, capacity: 16 } as const;
 
 /** The table of `normalScoreTable`. */
 export const SCORE_ROWS_AT = 64 + 8 * 256;
-const SCORE_ROWS_BYTES = (52 * 32 + 1) * 64;
+const SCORE_ROWS_BYTES = (52 * 64 + 1) * 32;
 
 /** Uniforms of one input: a block and `EXTRA_DRAWS`. */
 export const UNIFORMS_AT = SCORE_ROWS_AT + SCORE_ROWS_BYTES;
