@@ -53,7 +53,7 @@ function columnTally(values: readonly number[]): ColumnTally {
   const width = whole ? 1 : (max - min || 1) / (BINS - 2);
   const origin = whole ? min - 0.5 : min - width / 3;
   const bins = whole ? max - min + 1 : BINS;
-  const counts = new Float64Array(bins + 2);
+  const counts = new Uint32Array(bins + 2);
   for (const x of finite) {
     const bin = Math.min(Math.max(Math.floor((x - origin) / width), -1), bins) + 1;
     counts[bin] = (counts[bin] ?? 0) + 1;

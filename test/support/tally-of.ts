@@ -12,7 +12,7 @@ export function columnTallyOf(values: Float64Array, whole = false): ColumnTally 
     const block = values.subarray(start, start + BLOCK_DRAWS);
     column.add(block, block.length);
   }
-  return column.finish(new Float64Array(layout.bins + 2));
+  return column.finish(new Uint32Array(layout.bins + 2));
 }
 
 /** A tally without columns, of targets given by whether they hit in each draw. */

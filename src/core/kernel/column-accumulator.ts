@@ -7,8 +7,11 @@ export interface ColumnAccumulator {
   /** Add the first `length` values; those that are not finite are left out. */
   add(values: Float64Array, length: number): void;
   /** `counts` is where the tally's histogram shall stand: two more elements than the layout has bins. */
-  finish(counts: Float64Array): ColumnTally;
+  finish(counts: Uint32Array): ColumnTally;
 }
+
+/** 1.5 · 2^52: what is added to it is rounded to the nearest whole number, to the even one of two. */
+const ROUNDING = 6755399441055744;
 
 /** Number, sum of deviations and of their squares, minimum and maximum of a block's finite values. */
 const block = new Float64Array(5);
@@ -56,8 +59,9 @@ function collect(
   layout: HistogramLayout,
   slots: Uint32Array,
 ): void {
-  const { centre, origin, bins } = layout;
-  const perWidth = 1 / layout.width;
+  const { centre, width, bins } = layout;
+  const perWidth = 1 / width;
+  const firstMiddle = layout.origin + width / 2;
   sums.fill(0);
   let count = 0;
   let min = Number.POSITIVE_INFINITY;
@@ -66,8 +70,9 @@ function collect(
     const value = values[i]!;
     if (value - value !== 0) continue;
     const deviation = value - centre;
-    const position = (value - origin) * perWidth;
-    const slot = position < 0 ? 0 : position < bins ? (position | 0) + 1 : bins + 1;
+    const position = (value - firstMiddle) * perWidth;
+    const nearest = Math.min(Math.max(position, -1), bins);
+    const slot = nearest + (ROUNDING + 1) - ROUNDING;
     slots[slot] = slots[slot]! + 1;
     count += 1;
     const lane = i & 3;

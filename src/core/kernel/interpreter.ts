@@ -96,7 +96,7 @@ function finishColumns(
   accumulators: readonly ColumnAccumulator[],
   layouts: readonly HistogramLayout[],
 ): readonly ColumnTally[] {
-  const counts = new Float64Array(layouts.reduce((sum, { bins }) => sum + bins + 2, 0));
+  const counts = new Uint32Array(layouts.reduce((sum, { bins }) => sum + bins + 2, 0));
   let end = 0;
   return accumulators.map((accumulator, index) => {
     const start = end;

@@ -47,7 +47,7 @@ function requireAdjacent(parts: readonly Tally[]): void {
 function mergeColumns(parts: readonly (readonly ColumnTally[])[]): readonly ColumnTally[] {
   const columns = parts[0] ?? [];
   const lengths = columns.map(({ histogram }) => histogram.counts.length);
-  const counts = new Float64Array(lengths.reduce((sum, length) => sum + length, 0));
+  const counts = new Uint32Array(lengths.reduce((sum, length) => sum + length, 0));
   let start = 0;
   return columns.map((column, index) => {
     const end = start + column.histogram.counts.length;
@@ -61,7 +61,7 @@ function mergeColumns(parts: readonly (readonly ColumnTally[])[]): readonly Colu
 function mergeColumn(
   first: ColumnTally,
   parts: readonly ColumnTally[],
-  counts: Float64Array,
+  counts: Uint32Array,
 ): ColumnTally {
   const { whole, origin, width } = first.histogram;
   for (const { histogram } of parts) {
@@ -89,7 +89,10 @@ function mergeColumn(
   };
 }
 
-function sumArrays(sum: Float64Array, arrays: readonly Float64Array[]): Float64Array {
+function sumArrays<Numbers extends Float64Array | Uint32Array>(
+  sum: Numbers,
+  arrays: readonly Numbers[],
+): Numbers {
   for (const array of arrays) {
     for (let i = 0; i < sum.length; i++) sum[i] = sum[i]! + array[i]!;
   }

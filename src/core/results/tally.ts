@@ -9,8 +9,8 @@ export interface Histogram {
   readonly whole: boolean;
   readonly origin: number;
   readonly width: number;
-  /** Length bins + 2. */
-  readonly counts: Float64Array;
+  /** Length bins + 2; a run has fewer than 2^32 draws. */
+  readonly counts: Uint32Array;
 }
 
 /** What is kept of a column: all mergeable, in order of draws. */

@@ -5,8 +5,8 @@ import { ACCUMULATOR, declarePass, eachTwoPairs, type Pass, splatOf } from "./co
 import { type FunctionCode, functionCode, I32, type Scope, V128 } from "./function-code.ts";
 import { call, f64, f64x2, i32, i32x4, i64x2, v128, when } from "./instructions.ts";
 
-/** 2^52: a whole number added to it stands in the last bits. */
-const TWO_52 = 4503599627370496;
+/** 1.5 · 2^52: a number added to it is rounded to a whole one, which stands in the last bits. */
+const ROUNDING = 6755399441055744;
 
 /**
  * `collect_part(values, accumulator, length)`: what a column accumulator of the interpreter does with
@@ -37,10 +37,12 @@ export const collectPartFunction: FunctionCode = functionCode(
 export const collectWholeFunction = (part: number): FunctionCode =>
   functionCode("collect_whole", [I32, I32], (scope, values, accumulator) => {
     const pass = declarePass(scope, values, accumulator, undefined);
+    const total = pass.squares.map(({ get }) => get).reduce(f64x2.add);
     return [
       addMoments(pass),
       when(
-        v128.any_true(f64x2.ne(pass.mark.get, pass.mark.get)),
+        // A value that is not finite shows in the sums of squares, and so does one whose square is not.
+        v128.any_true(f64x2.ne(f64x2.sub(total, total), f64x2.const(0))),
         call(part, values.get, accumulator.get, i32.const(BLOCK_DRAWS)),
         [countValues(scope, pass), mergeSums(scope, pass, f64.const(BLOCK_DRAWS))],
       ),
@@ -53,10 +55,11 @@ function countValues(scope: Scope, pass: Pass): Code {
   const [origin, perWidth, bins, base, slot] = Array.from({ length: 5 }, () => scope.local(V128));
   const address = scope.local(I32);
   if (!origin || !perWidth || !bins || !base || !slot) return [];
+  // The origin is that of the bins' middles.
   const position = f64x2.mul(f64x2.sub(value.get, origin.get), perWidth.get);
-  const bin = f64x2.floor(f64x2.pmin(f64x2.pmax(position, scope.number(-1)), bins.get));
-  const number = f64x2.add(bin, scope.number(TWO_52 + 1));
-  const trash = f64x2.add(bins.get, scope.number(TWO_52 + 2));
+  const nearest = f64x2.pmin(f64x2.pmax(position, scope.number(-1)), bins.get);
+  const number = f64x2.add(nearest, scope.number(ROUNDING + 1));
+  const trash = f64x2.add(bins.get, scope.number(ROUNDING + 2));
   const chosen = length === undefined ? number : v128.bitselect(number, trash, mask.get);
   const { slots } = ACCUMULATOR;
   return [

@@ -25,9 +25,7 @@ export function addMoments(pass: Pass): Code {
       squares.set(f64x2.add(squares.get, f64x2.mul(deviation.get, deviation.get))),
       min.set(f64x2.pmin(min.get, counting(INFINITE))),
       max.set(f64x2.pmax(max.get, counting(f64x2.neg(INFINITE)))),
-      masked
-        ? pass.uncounted.set(i64x2.add(pass.uncounted.get, mask.get))
-        : pass.mark.set(f64x2.add(pass.mark.get, f64x2.sub(value.get, value.get))),
+      masked ? pass.uncounted.set(i64x2.add(pass.uncounted.get, mask.get)) : [],
     ];
   };
   return [

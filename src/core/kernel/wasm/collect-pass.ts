@@ -41,8 +41,6 @@ export interface Pass {
   readonly mask: Local;
   /** Minus the number of values that count, by lane. */
   readonly uncounted: Local;
-  /** NaN once a value was not finite. */
-  readonly mark: Local;
 }
 
 export function declarePass(
@@ -69,7 +67,6 @@ export function declarePass(
     draw: vector(),
     mask: vector(),
     uncounted: vector(),
-    mark: vector(),
   };
 }
 

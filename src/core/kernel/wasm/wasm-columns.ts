@@ -32,7 +32,7 @@ export function createWasmColumns(
       layouts.forEach(({ bins, centre, origin, width }, index) => {
         const at = accumulators[index] ?? 0;
         const { POSITIVE_INFINITY, NEGATIVE_INFINITY } = Number;
-        const fields = [centre, origin, 1 / width, bins, 0, 0, 0];
+        const fields = [centre, origin + width / 2, 1 / width, bins, 0, 0, 0];
         new Float64Array(memory, at).set([...fields, POSITIVE_INFINITY, NEGATIVE_INFINITY]);
         new Uint32Array(memory, at + ACCUMULATOR.slots, bins + 3).fill(0);
       });
@@ -43,7 +43,7 @@ export function createWasmColumns(
       else library.collect_part(address, at, length);
     },
     finish() {
-      const counts = new Float64Array(layouts.reduce((sum, { bins }) => sum + bins + 2, 0));
+      const counts = new Uint32Array(layouts.reduce((sum, { bins }) => sum + bins + 2, 0));
       let end = 0;
       return layouts.map(({ whole, origin, width, bins }, index) => {
         const at = accumulators[index] ?? 0;

@@ -61,9 +61,9 @@ function prepareRuns(
   const { image } = blocks;
   const tallies = createWasmColumns(layOutColumns(program, blocks), runtime, image);
   const hits = createWasmHits(targets, runtime, image);
-  const lookers = new Map<Register, Looker[]>();
+  const lookers = Array.from({ length: program.registerCount }, (): Looker[] => []);
   const lookAt = (register: Register, looker: Looker): void => {
-    lookers.set(register, [...(lookers.get(register) ?? []), looker]);
+    lookers[register]?.push(looker);
   };
   columns.forEach(({ register }, index) => {
     lookAt(register, (address, _, length) => tallies.add(index, address, length));
@@ -79,7 +79,7 @@ function prepareRuns(
     for (let offset = 0; offset < draws; offset += BLOCK_DRAWS) {
       const length = Math.min(BLOCK_DRAWS, draws - offset);
       blocks.compute(firstDraw + offset, (register, address) => {
-        for (const look of lookers.get(register) ?? []) look(address, offset, length);
+        for (const look of lookers[register]!) look(address, offset, length);
       });
       hits.endBlock(offset, length);
     }
