@@ -24,9 +24,10 @@ const scenarioTexts = import.meta.glob<string>("/scenarios/*/*.yaml", {
 });
 const versions = import.meta.glob<string>("/package.json", { import: "version", eager: true });
 
-/** Shipped plans; a scenario belongs to the plan whose folder has the same name. */
+/** Shipped plans, the latest first; a scenario belongs to the plan whose folder has the same name. */
 function shippedPlans(): readonly PlanEntry[] {
-  return Object.entries(planTexts).map(([path, load]) => {
+  const files = Object.entries(planTexts).sort(([a], [b]) => (a < b ? 1 : -1));
+  return files.map(([path, load]) => {
     const key = path.split("/")[2] ?? "";
     const scenarios = Object.entries(scenarioTexts).filter(([file]) =>
       file.startsWith(`/scenarios/${key}/`),
@@ -80,11 +81,15 @@ const state = createAppState({
     return createInlineRunner();
   },
   loadReader: async () => {
-    const [{ readPlan }, { readScenario }] = await Promise.all([
-      import("./core/language/read-plan.ts"),
-      import("./core/language/read-scenario.ts"),
-    ]);
-    return { readPlan, readScenario };
+    const [{ readPlan }, { readScenario }, { readHistoryTable }, { readTitle }] = await Promise.all(
+      [
+        import("./core/language/read-plan.ts"),
+        import("./core/language/read-scenario.ts"),
+        import("./core/language/read-history-table.ts"),
+        import("./core/language/read-title.ts"),
+      ],
+    );
+    return { readPlan, readScenario, readHistoryTable, readTitle };
   },
   plans: shippedPlans(),
   preferences,

@@ -1,5 +1,6 @@
+import type { HitRegion } from "../core/results/hit-region.ts";
 import type { ColumnTally } from "../core/results/tally.ts";
-import { type HitRegion, targetLines } from "./target-view.ts";
+import { targetLines } from "./target-view.ts";
 
 /** A point of a cumulative count: `count` of the column's values lie below `value`. */
 export interface Knot {

@@ -8,7 +8,13 @@ import { probabilityAxis } from "./probability-axis.ts";
 import type { RunResult } from "./run-result.ts";
 import { type AxisWriter, axisWriter, targetAxis } from "./target-axis.ts";
 import { displayRange } from "./target-bins.ts";
-import { leftOutNote, stretchRules, targetFinding, targetLabel } from "./target-rules.ts";
+import {
+  actualRules,
+  leftOutNote,
+  stretchRules,
+  targetFinding,
+  targetLabel,
+} from "./target-rules.ts";
 import { type TargetView, targetView } from "./target-view.ts";
 
 /** Points along the curve. */
@@ -23,10 +29,16 @@ function curveSide({ region, indicator }: TargetView): "above" | "below" {
 /**
  * The probability of reaching each level, P(X ≥ x), or of staying within it, P(X ≤ x), where lower
  * is better; the target's line crosses it at the probability of hitting.
+ * `actual`, in the indicator's unit, marks what was observed afterwards.
  * Throws where the result has no such target.
  */
-export function exceedanceSpec(result: RunResult, targetId: string, language: Language): ChartSpec {
-  const view = inReadingUnit(targetView(result, targetId), language);
+export function exceedanceSpec(
+  result: RunResult,
+  targetId: string,
+  language: Language,
+  actual?: number,
+): ChartSpec {
+  const view = inReadingUnit(targetView(result, targetId, actual), language);
   const { draws } = result.tally;
   const domain = displayRange(view);
   const points = curve(view, domain, draws);
@@ -50,6 +62,7 @@ export function exceedanceSpec(result: RunResult, targetId: string, language: La
       { kind: "area", name, color: "neutral", points },
       { kind: "line", name, color: "ink", points },
       ...stretchRules(view, language, write),
+      ...actualRules(view, language, write),
       ...crossings(view, points, language, write),
     ],
     legend: [],

@@ -8,6 +8,7 @@ import type { RunResult } from "./run-result.ts";
 import { type AxisWriter, axisWriter, targetAxis } from "./target-axis.ts";
 import { targetBins } from "./target-bins.ts";
 import {
+  actualRules,
   leftOutNote,
   medianRule,
   stretchRules,
@@ -24,10 +25,16 @@ const BARS = 64;
  * Histogram of a target's quantity with hit and missed draws apart, the target's line and the
  * median. Bars' areas are shares of all draws; the hit bars' area is the probability of hitting.
  * Where the threshold varies by draw, the axis is the margin to it and the line stands at 0.
+ * `actual`, in the indicator's unit, marks what was observed afterwards.
  * Throws where the result has no such target.
  */
-export function histogramSpec(result: RunResult, targetId: string, language: Language): ChartSpec {
-  const view = inReadingUnit(targetView(result, targetId), language);
+export function histogramSpec(
+  result: RunResult,
+  targetId: string,
+  language: Language,
+  actual?: number,
+): ChartSpec {
+  const view = inReadingUnit(targetView(result, targetId, actual), language);
   const { draws } = result.tally;
   const { bins, domain, outside } = targetBins(view, draws, BARS);
   const write = axisWriter(view, domain, language);
@@ -56,6 +63,7 @@ export function histogramSpec(result: RunResult, targetId: string, language: Lan
       { kind: "bins", name: language === "zh" ? "抽样分布" : "Draws", bins },
       medianRule(view, language, write),
       ...stretchRules(view, language, write),
+      ...actualRules(view, language, write),
       ...targetRules(view, language, write),
     ],
     legend: [],

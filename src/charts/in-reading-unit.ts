@@ -1,8 +1,9 @@
 import { readingUnit, timesPowerOfTen } from "../core/format/reading-unit.ts";
+import type { HitRegion } from "../core/results/hit-region.ts";
 import type { ColumnSummary } from "../core/results/summary.ts";
 import type { ColumnTally } from "../core/results/tally.ts";
 import type { Language } from "../core/text.ts";
-import type { HitRegion, TargetView } from "./target-view.ts";
+import type { TargetView } from "./target-view.ts";
 
 type Scale = (value: number) => number;
 
@@ -18,6 +19,7 @@ export function inReadingUnit(view: TargetView, language: Language): TargetView 
     columnSummary: scaleSummary(view.columnSummary, scale),
     region: scaleRegion(view.region, scale),
     ...(view.stretchLine === undefined ? {} : { stretchLine: scale(view.stretchLine) }),
+    ...(view.actual === undefined ? {} : { actual: scale(view.actual) }),
   };
 }
 

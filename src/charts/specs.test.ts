@@ -79,6 +79,19 @@ describe("histogramSpec", () => {
     expect(labels).toContain(`力争 30亿美元：${share}%`);
   });
 
+  it("marks what was observed afterwards, but not on an axis of margins", () => {
+    const marks = (id: string) =>
+      layersOf(histogramSpec(result, id, "en", 2.5), "rule").filter((r) => r.color === "accent");
+    expect(marks("jobless").map(({ value, label }) => [value, label])).toEqual([
+      [2.5, "actual 2.5% (known later)"],
+    ]);
+    expect(marks("prices")).toEqual([]);
+    const labels = layersOf(exceedanceSpec(result, "jobless", "zh", 2.5), "rule").map(
+      (r) => r.label,
+    );
+    expect(labels).toContain("实际 2.5%（事后公布）");
+  });
+
   it("carries all that it takes to draw it again", () => {
     const { provenance } = histogramSpec(result, "growth", "en");
     for (const part of ["0.0.0", "Baseline", "4001 draws", "seed 1", "0123456789abcdef"]) {

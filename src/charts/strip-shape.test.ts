@@ -24,3 +24,10 @@ it("stays within its size and is short", () => {
   }
   expect((hit + miss + outline).length).toBeLessThan(4_000);
 });
+
+it("marks what was observed afterwards, beyond the target's line where it hit", () => {
+  const { actual, targetLines } = stripShape(result, "a", 80, 16, 2);
+  expect(actual).toBeGreaterThan(targetLines[0] ?? Number.NaN);
+  expect(actual).toBeLessThan(80);
+  expect(stripShape(result, "a").actual).toBeUndefined();
+});

@@ -12,6 +12,8 @@ export interface StripShape {
   readonly outline: string;
   /** x positions of the target's line (two for a two-sided target). */
   readonly targetLines: readonly number[];
+  /** x position of what was observed afterwards, where it is to be shown. */
+  readonly actual?: number;
 }
 
 /** Bars in a strip. */
@@ -22,15 +24,17 @@ const px = (value: number) => String(Math.round(value * 10) / 10);
 
 /**
  * Draw a target's distribution as paths of a strip, `width` × `height` pixels. Cheap: about thirty
- * steps. Throws where the result has no such target.
+ * steps. `actual`, in the indicator's unit, marks what was observed afterwards. Throws where the result has
+ * no such target.
  */
 export function stripShape(
   result: RunResult,
   targetId: string,
   width = 120,
   height = 24,
+  actual?: number,
 ): StripShape {
-  const view = targetView(result, targetId);
+  const view = targetView(result, targetId, actual);
   const { bins, domain } = targetBins(view, result.tally.draws, BARS);
   const highest = Math.max(...bins.map((bin) => bin.height), Number.MIN_VALUE);
   const x = (value: number) => ((value - domain[0]) / (domain[1] - domain[0])) * width;
@@ -52,5 +56,6 @@ export function stripShape(
     targetLines: boundaries(view.region, view.column.histogram.whole).map(
       (value) => Math.round(x(value) * 10) / 10,
     ),
+    ...(view.actual === undefined ? {} : { actual: Math.round(x(view.actual) * 10) / 10 }),
   };
 }

@@ -10,7 +10,7 @@ export interface StripProps {
 
 /**
  * A small picture of a target's distribution: hit area filled, the rest outlined, the target as a
- * line. Hidden from screen readers, since the row says the same in words.
+ * line, what was observed afterwards as a diamond. Hidden from screen readers, since the row says the same in words.
  */
 export const Strip = memo(function Strip({ shape, title }: StripProps) {
   const { width, height } = shape;
@@ -24,6 +24,11 @@ export const Strip = memo(function Strip({ shape, title }: StripProps) {
       {shape.targetLines.map((x) => (
         <line key={x} x1={x} x2={x} y1={0} y2={height} stroke="var(--ink)" stroke-width={1.5} />
       ))}
+      {shape.actual !== undefined && (
+        <path d={diamond(shape.actual, height - 6)} fill="var(--accent)" stroke="var(--surface)" />
+      )}
     </svg>
   );
 });
+
+const diamond = (x: number, y: number) => `M${x} ${y - 5}l5 5-5 5-5-5z`;

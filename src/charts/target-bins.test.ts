@@ -6,8 +6,9 @@ import {
   sampleHit,
   sampleResult,
 } from "../../test/support/sample-result.ts";
+import { isHit } from "../core/results/hit-region.ts";
 import { targetBins } from "./target-bins.ts";
-import { isHit, targetView } from "./target-view.ts";
+import { targetView } from "./target-view.ts";
 
 const real = fc.double({ min: -50, max: 50, noNaN: true }).map((x) => Math.round(x * 1e6) / 1e6);
 const whole = fc.integer({ min: -8, max: 30 });
@@ -111,6 +112,13 @@ describe("targetBins", () => {
     expect(domain[1]).toBeLessThan(20);
     expect(outside).toBeGreaterThan(0.0009);
   });
+});
+
+it("makes room for what was observed afterwards", () => {
+  const event = { threshold: 0, hitSide: "above", strict: false } as const;
+  const result = sampleResult([{ id: "a", unit: "1", values: bellShaped(999, 0, 1), event }]);
+  expect(targetBins(targetView(result, "a"), 999, 30).domain[1]).toBeLessThan(20);
+  expect(targetBins(targetView(result, "a", 20), 999, 30).domain[1]).toBeGreaterThan(20);
 });
 
 describe("isHit", () => {

@@ -1,6 +1,7 @@
+import { isHit } from "../core/results/hit-region.ts";
 import type { Bin } from "./chart-spec.ts";
 import { boundaries, countBelow, type Knot, pinnedKnots } from "./cumulative.ts";
-import { isHit, type TargetView } from "./target-view.ts";
+import type { TargetView } from "./target-view.ts";
 import { niceScale } from "./ticks.ts";
 
 /** Bars of a target's distribution; their areas are shares of all draws. */
@@ -16,15 +17,16 @@ const REACH = 2.6;
 
 /**
  * The range worth showing: all values, or in long tails about four standard deviations of a normal
- * distribution; always with room around the target's lines.
+ * distribution; always with room around the target's lines and what was observed afterwards.
  */
-export function displayRange({ column, columnSummary, region }: TargetView): [number, number] {
+export function displayRange(view: TargetView): [number, number] {
+  const { column, columnSummary, region, actual } = view;
   const { p5, p50, p95 } = columnSummary;
   const { whole } = column.histogram;
   const pad = whole ? 0.5 : 0;
   const low = Math.max(column.min, p50 - REACH * Math.max(p50 - p5, (p95 - p5) / 8)) - pad;
   const high = Math.min(column.max, p50 + REACH * Math.max(p95 - p50, (p95 - p5) / 8)) + pad;
-  const lines = boundaries(region, whole);
+  const lines = [...boundaries(region, whole), ...(actual === undefined ? [] : [actual])];
   const spread = Math.max(high - low, 0);
   const room = spread > 0 ? spread / 20 : Math.max(Math.abs(low) / 50, 0.5);
   return [

@@ -76,6 +76,14 @@ export function medianRule(
   return { kind: "rule", axis: "x", value: columnSummary.p50, label, color: "muted", dashed: true };
 }
 
+/** What was observed afterwards, where it is to be shown. */
+export function actualRules({ actual }: TargetView, language: Language, write: AxisWriter): Rule[] {
+  if (actual === undefined) return [];
+  const value = write.line(actual);
+  const label = language === "zh" ? `实际 ${value}（事后公布）` : `actual ${value} (known later)`;
+  return [{ kind: "rule", axis: "x", value: actual, label, color: "accent", dashed: false }];
+}
+
 /** The finding of a target's charts. */
 export function targetFinding({ target, estimate }: TargetView, language: Language): string {
   const share = formatProbability(estimate);

@@ -1,19 +1,9 @@
 import type { Indicator, Target } from "../core/model/definition.ts";
-import type { ProgramTarget } from "../core/model/program.ts";
+import { type HitRegion, hitRegion } from "../core/results/hit-region.ts";
 import type { ColumnSummary, TargetSummary } from "../core/results/summary.ts";
 import type { ColumnTally } from "../core/results/tally.ts";
 import { targetColumn } from "../core/results/target-column.ts";
 import type { RunResult } from "./run-result.ts";
-
-/** Where a target is hit on its chart's axis: one line with a side, or a closed band. */
-export type HitRegion =
-  | {
-      readonly kind: "line";
-      readonly line: number;
-      readonly side: "above" | "below";
-      readonly strict: boolean;
-    }
-  | { readonly kind: "band"; readonly low: number; readonly high: number };
 
 /** A target and all that charts need to know about it, looked up once. */
 export interface TargetView {
@@ -30,10 +20,15 @@ export interface TargetView {
   readonly region: HitRegion;
   /** Second tier on the same axis, where it is a fixed number. */
   readonly stretchLine?: number;
+  /** What was observed afterwards, on the same axis, where it is to be shown. */
+  readonly actual?: number;
 }
 
-/** Look up a target by id. Throws where the result has no such target. */
-export function targetView(result: RunResult, targetId: string): TargetView {
+/**
+ * Look up a target by id, with what was observed of its quantity afterwards, where that is to be shown.
+ * Throws where the result has no such target.
+ */
+export function targetView(result: RunResult, targetId: string, actual?: number): TargetView {
   const { definition, program, summary, tally } = result;
   const index = program.targets.findIndex(({ id }) => id === targetId);
   const compiled = program.targets[index];
@@ -58,19 +53,8 @@ export function targetView(result: RunResult, targetId: string): TargetView {
     isMargin,
     region: hitRegion(compiled),
     ...(stretch === undefined ? {} : { stretchLine: stretch }),
+    ...(actual === undefined || isMargin ? {} : { actual }),
   };
-}
-
-function hitRegion({ threshold, band, hitSide, strict }: ProgramTarget): HitRegion {
-  if (band !== undefined) return { kind: "band", low: band[0], high: band[1] };
-  return { kind: "line", line: threshold ?? 0, side: hitSide, strict };
-}
-
-/** Whether a value on the axis hits. */
-export function isHit(region: HitRegion, value: number): boolean {
-  if (region.kind === "band") return value >= region.low && value <= region.high;
-  if (value === region.line) return !region.strict;
-  return region.side === "above" ? value > region.line : value < region.line;
 }
 
 /** Where the target's lines stand, ascending. */

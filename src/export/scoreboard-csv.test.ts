@@ -42,6 +42,23 @@ describe("scoreboardCsv", () => {
     ]);
   });
 
+  it("adds what was observed afterwards, where there is any", () => {
+    const row = { unit: "%", published: "2022", source: "made up", year: 2021 };
+    const later = [
+      { ...row, indicator: "up", value: 6 },
+      { ...row, indicator: "free", value: 4 },
+    ];
+    const actual = (csv: string) =>
+      records(csv).map((r) => [r["actual (known afterwards)"], r["actual hit or missed"]]);
+    expect(actual(scoreboardCsv(result, "en", later))).toEqual([
+      ["6", "hit"],
+      ["", ""],
+      ["", ""],
+      ["4", ""],
+    ]);
+    expect(scoreboardCsv(result, "en")).not.toContain("afterwards");
+  });
+
   it("names the run in every row", () => {
     for (const row of rows) {
       expect(row).toMatchObject({

@@ -2,6 +2,8 @@ import type { Cell } from "../charts/chart-spec.ts";
 import type { RunResult } from "../charts/run-result.ts";
 import type { Target } from "../core/model/definition.ts";
 import type { ProgramTarget } from "../core/model/program.ts";
+import type { Observation } from "../core/model/series.ts";
+import { type ActualValue, actualValue } from "../core/results/actual-value.ts";
 import type { TargetSummary } from "../core/results/summary.ts";
 import type { Language, Text } from "../core/text.ts";
 import { csvText } from "./csv.ts";
@@ -11,6 +13,7 @@ interface Row {
   readonly target: Target;
   readonly compiled: ProgramTarget;
   readonly estimate: TargetSummary;
+  readonly actual?: ActualValue | undefined;
 }
 
 interface Column {
@@ -108,21 +111,56 @@ const ABOUT_RUN: readonly Column[] = [
   },
 ];
 
-const COLUMNS = [...ABOUT_TARGETS, ...ABOUT_PROBABILITIES, ...ABOUT_RUN];
+const VERDICT: Readonly<Record<"hit" | "missed", Text>> = {
+  hit: { zh: "达标", en: "hit" },
+  missed: { zh: "未达标", en: "missed" },
+};
+
+/** What was observed afterwards; only in files of plans that have it. */
+const ABOUT_ACTUALS: readonly Column[] = [
+  {
+    heading: { zh: "实际结果（事后公布）", en: "actual (known afterwards)" },
+    cell: ({ actual }) => actual?.value,
+  },
+  {
+    heading: { zh: "实际是否达标", en: "actual hit or missed" },
+    cell: ({ actual }, language) =>
+      actual?.hit === undefined ? undefined : VERDICT[actual.hit ? "hit" : "missed"][language],
+  },
+  {
+    heading: { zh: "不高于实际结果的抽样占比", en: "share of draws at or below actual" },
+    cell: ({ actual }) => actual?.share,
+  },
+  {
+    heading: { zh: "实际结果来源", en: "source of actual" },
+    cell: ({ actual }) =>
+      actual === undefined
+        ? undefined
+        : [...new Set(actual.observations.map(({ source }) => source))].join(" "),
+  },
+];
 
 /**
  * Write all targets with their probabilities as CSV, one row each in the plan's order. Every row
  * names plan, scenario, draws, seed, model and version, so that files can be put together.
+ * @param later figures published after the plan's date, which are added where they are of targets
  */
-export function scoreboardCsv(result: RunResult, language: Language): string {
+export function scoreboardCsv(
+  result: RunResult,
+  language: Language,
+  later: readonly Observation[] = [],
+): string {
   const { definition, program, summary } = result;
-  const rows = definition.targets.flatMap((target): Row[] => {
+  const rows = definition.targets.flatMap((target, index): Row[] => {
     const compiled = program.targets.find(({ id }) => id === target.id);
     const estimate = summary.targets.find(({ id }) => id === target.id);
-    return compiled && estimate ? [{ result, target, compiled, estimate }] : [];
+    const actual = actualValue(later, result, index);
+    return compiled && estimate ? [{ result, target, compiled, estimate, actual }] : [];
   });
+  const actuals = rows.some(({ actual }) => actual !== undefined) ? ABOUT_ACTUALS : [];
+  const columns = [...ABOUT_TARGETS, ...ABOUT_PROBABILITIES, ...actuals, ...ABOUT_RUN];
   return csvText([
-    COLUMNS.map(({ heading }) => heading[language]),
-    ...rows.map((row) => COLUMNS.map(({ cell }) => cell(row, language))),
+    columns.map(({ heading }) => heading[language]),
+    ...rows.map((row) => columns.map(({ cell }) => cell(row, language))),
   ]);
 }

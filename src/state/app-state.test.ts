@@ -1,5 +1,12 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { harbour, memoryStore, mistakes, sampleApp, until } from "../../test/support/sample-app.ts";
+import {
+  harbour,
+  memoryStore,
+  mistakes,
+  reader,
+  sampleApp,
+  until,
+} from "../../test/support/sample-app.ts";
 import { createInlineRunner } from "../runner/inline-runner.ts";
 import type { Runner, RunOutcome, RunRequest } from "../runner/runner.ts";
 import type { AppState } from "./app-state.ts";
@@ -164,12 +171,10 @@ describe("the state of the app", () => {
 
   it("offers another try where the reader does not load", async () => {
     let fails = true;
-    const { readPlan } = await import("../core/language/read-plan.ts");
-    const { readScenario } = await import("../core/language/read-scenario.ts");
     const state = start({
       loadReader: async () => {
         if (fails) throw new Error("offline");
-        return { readPlan, readScenario };
+        return reader;
       },
     });
     await until(() => state.plan.value.kind === "unreadable");

@@ -6,6 +6,7 @@ import {
   signal,
   untracked,
 } from "@preact/signals-core";
+import type { Text } from "../core/text.ts";
 import type { Runner } from "../runner/runner.ts";
 import { type DriversState, followDrivers } from "./drivers-state.ts";
 import { keepPlan, keptPlan, planFilesOf } from "./own-plan.ts";
@@ -18,6 +19,7 @@ import {
   type SourceFile,
 } from "./plan.ts";
 import { createPlanLoader } from "./plan-loader.ts";
+import { createPlanTitles } from "./plan-titles.ts";
 import type { Preferences, TextStore } from "./preferences.ts";
 import type { PlanReader } from "./read-plan-file.ts";
 import { formatRoute, type Route } from "./route.ts";
@@ -52,6 +54,8 @@ export interface AppState {
   readonly route: ReadonlySignal<Route>;
   readonly plan: ReadonlySignal<PlanState>;
   readonly shippedPlans: readonly PlanEntry[];
+  /** Titles of shipped plans by key, once `loadPlanTitles` has read them. */
+  readonly planTitles: ReadonlySignal<ReadonlyMap<string, Text>>;
   readonly status: ReadonlySignal<RunStatus>;
   /** Results of the plan's scenarios by id. */
   readonly results: ReadonlySignal<ReadonlyMap<string, ScenarioResult>>;
@@ -73,6 +77,7 @@ export interface AppState {
   openFiles(files: readonly SourceFile[]): void;
   /** Forgets the user's own plan file and returns to the first shipped plan. */
   closeFile(): void;
+  loadPlanTitles(): void;
   cancel(): void;
   /** Computes what is missing, after a cancelled or failed run. */
   resume(): void;
@@ -130,6 +135,7 @@ export function createAppState(parts: AppParts): AppState {
     shown,
   });
 
+  const planTitles = createPlanTitles(plans, parts.loadReader);
   const start = (plan: string | undefined): void => {
     const view = { kind: "scoreboard" } as const;
     requested.value = { ...requested.value, plan, scenario: BASELINE, view };
@@ -141,6 +147,8 @@ export function createAppState(parts: AppParts): AppState {
     route,
     plan: loader.plan,
     shippedPlans: plans,
+    planTitles: planTitles.titles,
+    loadPlanTitles: () => void planTitles.load(),
     status: simulation.status,
     results,
     shown,

@@ -1,4 +1,5 @@
 import type { Definition } from "../core/model/definition.ts";
+import type { Observation } from "../core/model/series.ts";
 import type { Issue } from "../core/outcome.ts";
 import type { Scenario } from "../core/scenario/scenario.ts";
 
@@ -36,6 +37,8 @@ export interface Plan {
   /** The table of past figures that it was read with. */
   readonly history?: SourceFile | undefined;
   readonly definition: Definition;
+  /** Figures of that table that were published after the plan's date; shown beside the odds, used by none. */
+  readonly later: readonly Observation[];
   /** Hash of the unchanged definition. */
   readonly hash: string;
   readonly scenarios: readonly Scenario[];

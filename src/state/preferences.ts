@@ -15,14 +15,18 @@ export interface Preferences {
   readonly theme: ReadonlySignal<ThemeChoice>;
   /** Ids of folded sections. */
   readonly folded: ReadonlySignal<ReadonlySet<string>>;
+  /** Whether what became known after a plan's date is shown. */
+  readonly actuals: ReadonlySignal<boolean>;
   setLanguage(language: Language): void;
   setTheme(theme: ThemeChoice): void;
   setFolded(section: string, folded: boolean): void;
+  setActuals(shown: boolean): void;
 }
 
 const LANGUAGE = "planodds.language";
 const THEME = "planodds.theme";
 const FOLDED = "planodds.folded";
+const ACTUALS = "planodds.actuals";
 
 /** Starts from what was kept, else from the browser's languages (first one that is Chinese or English). */
 export function createPreferences(
@@ -40,10 +44,12 @@ export function createPreferences(
   const folded: Signal<ReadonlySet<string>> = signal(
     new Set((store.get(FOLDED) ?? "").split(" ").filter((id) => id !== "")),
   );
+  const actuals = signal(store.get(ACTUALS) !== "off");
   return {
     language,
     theme,
     folded,
+    actuals,
     setLanguage: (next) => {
       language.value = next;
       store.set(LANGUAGE, next);
@@ -58,6 +64,10 @@ export function createPreferences(
       else next.delete(section);
       folded.value = next;
       store.set(FOLDED, [...next].join(" "));
+    },
+    setActuals: (shown) => {
+      actuals.value = shown;
+      store.set(ACTUALS, shown ? "on" : "off");
     },
   };
 }

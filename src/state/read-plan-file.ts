@@ -1,14 +1,20 @@
 import type { PlanOptions } from "../core/language/read-plan.ts";
 import type { Definition } from "../core/model/definition.ts";
 import { modelHash } from "../core/model/model-hash.ts";
+import type { Observation } from "../core/model/series.ts";
 import type { Issue, Outcome } from "../core/outcome.ts";
+import { laterFigures } from "../core/results/actual-value.ts";
 import type { Scenario } from "../core/scenario/scenario.ts";
+import type { Text } from "../core/text.ts";
 import { BASELINE, type PlanFiles, type PlanState, type SourceFile } from "./plan.ts";
 
 /** The part of the model language that turns texts into data; loaded only when it is needed. */
 export interface PlanReader {
   readPlan(text: string, file: string, options: PlanOptions): Outcome<Definition>;
   readScenario(text: string, file: string, definition: Definition): Outcome<Scenario>;
+  /** Every row of a table of past figures. */
+  readHistoryTable(text: string, file: string): { readonly observations: readonly Observation[] };
+  readTitle(text: string): Text | undefined;
 }
 
 /**
@@ -39,11 +45,20 @@ export async function readPlanFile(
       source,
       history,
       definition,
+      later: history === undefined ? [] : laterRows(reader, history, definition),
       hash: modelHash(definition),
       scenarios: withBaseline(scenarios, definition),
       scenarioIssues,
     },
   };
+}
+
+function laterRows(
+  { readHistoryTable }: PlanReader,
+  { text, file }: SourceFile,
+  { plan }: Definition,
+): readonly Observation[] {
+  return laterFigures(readHistoryTable(text, file).observations, plan.date);
 }
 
 function withBaseline(scenarios: readonly Scenario[], definition: Definition): Scenario[] {

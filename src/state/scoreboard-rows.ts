@@ -1,4 +1,6 @@
 import type { Definition, Target } from "../core/model/definition.ts";
+import type { Observation } from "../core/model/series.ts";
+import { type ActualValue, actualValue } from "../core/results/actual-value.ts";
 import type { TargetSummary } from "../core/results/summary.ts";
 import type { Language } from "../core/text.ts";
 import { type PairedChange, pairedChange } from "./paired-change.ts";
@@ -11,6 +13,8 @@ export interface ScoreboardRow {
   readonly index: number;
   readonly summary: TargetSummary;
   readonly change?: PairedChange;
+  /** What became known after the plan's date. */
+  readonly actual?: ActualValue;
 }
 
 export type SortKey = "plan" | "probability" | "change";
@@ -21,17 +25,28 @@ export interface RowFilter {
   readonly commitment: CommitmentFilter;
 }
 
-/** Rows in plan order. `baseline` is left out where the shown result is the baseline itself. */
+/**
+ * Rows in plan order. `baseline` is left out where the shown result is the baseline itself.
+ * @param later figures published after the plan's date
+ */
 export function scoreboardRows(
   result: ScenarioResult,
   baseline: ScenarioResult | undefined,
+  later: readonly Observation[] = [],
 ): readonly ScoreboardRow[] {
   const rows: ScoreboardRow[] = [];
   result.definition.targets.forEach((target, index) => {
     const summary = result.summary.targets[index];
     if (summary === undefined) return;
     const change = baseline === undefined ? undefined : changeOf(result, baseline, index);
-    rows.push({ target, index, summary, ...(change === undefined ? {} : { change }) });
+    const actual = actualValue(later, result, index);
+    rows.push({
+      target,
+      index,
+      summary,
+      ...(change === undefined ? {} : { change }),
+      ...(actual === undefined ? {} : { actual }),
+    });
   });
   return rows;
 }

@@ -9,7 +9,7 @@ import {
   within,
 } from "@testing-library/preact";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { mistakes, sampleApp, until } from "../../test/support/sample-app.ts";
+import { harbour, mistakes, sampleApp, until } from "../../test/support/sample-app.ts";
 import type { AppState } from "../state/app-state.ts";
 import { App } from "./app.tsx";
 
@@ -139,6 +139,61 @@ describe("a target in full", () => {
   it("says so when there is no such target", async () => {
     await open({ hash: "#/harbour/baseline/target/nothing?draws=4000" });
     await screen.findByText("这份计划没有这个目标");
+  });
+});
+
+describe("what became known afterwards", () => {
+  // The plan is of 1 February 2021; figures of 2021 that were published later are outcomes.
+  const text = [
+    "indicator,year,value,unit,published,source,note",
+    "throughput_growth,2021,5.6,% yoy real,2022-01-20,https://example.org/report,first figure",
+    "revenue,2021,103.5,100 million yuan,2022-01-20,Budget report,",
+  ].join("\n");
+  const plans = [
+    {
+      ...harbour,
+      loadPlan: async () => ({
+        ...(await harbour.loadPlan()),
+        history: { file: "history.csv", text },
+      }),
+    },
+  ];
+
+  it("stands beside the odds with its verdict, and can be switched off", async () => {
+    await open({ plans });
+    expect(rowOf("吞吐量增速").querySelector(".actual")?.textContent).toMatch(
+      /实际5.6%达标.*位于模拟分布的第\d+百分位；事后公布，未用于计算/,
+    );
+    expect(rowOf("收入").querySelector(".actual")?.textContent).toMatch(/实际103.5亿元未达标/);
+    expect(rowOf("收入（下达）").querySelector(".actual")?.textContent).toMatch(
+      /实际103.5亿元$|实际103.5亿元位于/,
+    );
+    // Throughput growth of 5.6 hits 6 ± 0.5 but, the last value being 3, also rises; revenue misses.
+    expect(screen.getByText(/3项已有实际结果，达标2项/)).toBeDefined();
+    fireEvent.click(screen.getByRole("checkbox", { name: "显示实际结果" }));
+    expect(document.querySelector(".actual")).toBeNull();
+    expect(screen.queryByText(/已有实际结果/)).toBeNull();
+  });
+
+  it("is shown with its source in the detail and on its charts", async () => {
+    await open({ plans, hash: "#/harbour/baseline/target/throughput_growth?draws=4000" });
+    await screen.findByText("实际结果（事后公布，未用于计算）");
+    expect(screen.getByRole("link", { name: "example.org" })).toBeDefined();
+    expect(screen.getByText(/2022-01-20公布.*first figure/)).toBeDefined();
+  });
+
+  it("is not spoken of where there is none", async () => {
+    await open();
+    expect(screen.queryByRole("checkbox", { name: "显示实际结果" })).toBeNull();
+  });
+
+  it("changes no odds", async () => {
+    await open({ plans });
+    const known = app.shown.value?.summary;
+    app.dispose();
+    cleanup();
+    await open();
+    expect(known).toEqual(app.shown.value?.summary);
   });
 });
 

@@ -1,10 +1,13 @@
 import { readFileSync } from "node:fs";
+import { readHistoryTable } from "../../src/core/language/read-history-table.ts";
 import { readPlan } from "../../src/core/language/read-plan.ts";
 import { readScenario } from "../../src/core/language/read-scenario.ts";
+import { readTitle } from "../../src/core/language/read-title.ts";
 import { createInlineRunner } from "../../src/runner/inline-runner.ts";
 import { type AppParts, type AppState, createAppState } from "../../src/state/app-state.ts";
 import type { PlanEntry, SourceFile } from "../../src/state/plan.ts";
 import { createPreferences, type TextStore } from "../../src/state/preferences.ts";
+import type { PlanReader } from "../../src/state/read-plan-file.ts";
 import { parseRoute } from "../../src/state/route.ts";
 
 const fixture = (path: string): SourceFile => ({
@@ -37,6 +40,9 @@ export type AppSketch = Partial<Omit<AppParts, "route" | "preferences">> & {
   readonly browserLanguages?: readonly string[];
 };
 
+/** The real reader of the model language. */
+export const reader: PlanReader = { readPlan, readScenario, readHistoryTable, readTitle };
+
 /** The state of an app on the harbour plan, with the real reader and the inline runner. */
 export function sampleApp(sketch: AppSketch = {}): AppState {
   const { hash = "#/?draws=4000", browserLanguages = ["zh-CN"], ...parts } = sketch;
@@ -44,7 +50,7 @@ export function sampleApp(sketch: AppSketch = {}): AppState {
   return createAppState({
     runner: createInlineRunner(),
     loadFallbackRunner: async () => createInlineRunner(),
-    loadReader: async () => ({ readPlan, readScenario }),
+    loadReader: async () => reader,
     plans: [harbour],
     version: "test",
     now: () => performance.now(),

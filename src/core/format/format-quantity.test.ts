@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formatQuantity, unitSuffix } from "./format-quantity.ts";
+import { formatObserved, formatQuantity, unitSuffix } from "./format-quantity.ts";
 
 describe("formatQuantity", () => {
   // Units' short forms are those of `unitLabel`; \u00a0 keeps number and unit on one line.
@@ -26,4 +26,12 @@ describe("formatQuantity", () => {
     expect(unitSuffix("10 thousand tce", "zh")).toBe("万吨标煤");
     expect(unitSuffix("1", "en")).toBe("");
   });
+});
+
+it("writes what was observed with its own decimals", () => {
+  expect(formatObserved(7, "% yoy real", "zh")).toBe("7%");
+  expect(formatObserved(7.8, "% yoy real", "zh")).toBe("7.8%");
+  expect(formatObserved(4355.24, "100 million yuan", "zh")).toBe("4355.24亿元");
+  expect(formatObserved(130, "100 million yuan", "en")).toBe("13.0\u00a0bn yuan");
+  expect(formatObserved(0.1 + 0.2, "1", "en")).toBe("0.3");
 });

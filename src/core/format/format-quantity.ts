@@ -37,3 +37,9 @@ export function formatQuantity(
     ) + unitSuffix(reading.unit, language)
   );
 }
+
+/** Write an observed value with its unit and with the decimals that it was published with, at most six. */
+export function formatObserved(value: number, unit: string, language: Language): string {
+  const written = String(Number(value.toFixed(6)));
+  return formatQuantity(value, unit, language, written.split(".")[1]?.length ?? 0);
+}

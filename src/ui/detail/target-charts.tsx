@@ -15,17 +15,22 @@ export interface TargetChartsProps {
   readonly result: ScenarioResult;
   readonly target: Target;
   readonly isStale: boolean;
+  /** What was observed afterwards, in the indicator's unit, where it is to be shown. */
+  readonly actual?: number | undefined;
 }
 
 /** Histogram with the hit area, and the chance of reaching each level. */
-export function TargetCharts({ plan, result, target, isStale }: TargetChartsProps) {
+export function TargetCharts({ plan, result, target, isStale, actual }: TargetChartsProps) {
   const { language } = useWords();
   const app = useApp();
   const theme = themeOf(app.preferences);
   const specs = useMemo(() => {
     const run = runResultOf(result, plan, app.version);
-    return [histogramSpec(run, target.id, language), exceedanceSpec(run, target.id, language)];
-  }, [result, plan, target.id, language, app.version]);
+    return [
+      histogramSpec(run, target.id, language, actual),
+      exceedanceSpec(run, target.id, language, actual),
+    ];
+  }, [result, plan, target.id, language, app.version, actual]);
   return (
     <>
       {specs.map((spec) => (

@@ -1,7 +1,8 @@
 import "./target-detail.css";
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useMemo, useRef } from "preact/hooks";
 import { formatProbability } from "../../core/format/format-probability.ts";
 import type { Target } from "../../core/model/definition.ts";
+import { actualValue } from "../../core/results/actual-value.ts";
 import { BASELINE, type Plan } from "../../state/plan.ts";
 import type { ScenarioResult } from "../../state/scenario-result.ts";
 import { changeOf } from "../../state/scoreboard-rows.ts";
@@ -11,6 +12,7 @@ import { Estimate } from "../estimate.tsx";
 import { Notice } from "../page/notice.tsx";
 import { ChangeMark } from "../scoreboard/change-mark.tsx";
 import { frequencyWords } from "../text/frequency.ts";
+import { ActualOutcome } from "./actual-outcome.tsx";
 import { Derivation } from "./derivation.tsx";
 import { Drivers } from "./drivers.tsx";
 import { PlanWords } from "./plan-words.tsx";
@@ -55,6 +57,9 @@ function Detail({ plan, result, target, index }: DetailProps) {
   const app = useApp();
   const panel = useRef<HTMLElement>(null);
   const isStale = app.staleReasons.value.length > 0;
+  const known = useMemo(() => actualValue(plan.later, result, index), [plan, result, index]);
+  const actual = app.preferences.actuals.value ? known : undefined;
+  const unit = result.definition.indicators.find(({ id }) => id === target.indicator)?.unit ?? "1";
 
   useEffect(() => {
     const node = panel.current;
@@ -80,7 +85,14 @@ function Detail({ plan, result, target, index }: DetailProps) {
       <DetailBar result={result} index={index} />
       <DetailTitle plan={plan} result={result} target={target} index={index} />
       <PlanWords target={target} definition={result.definition} />
-      <TargetCharts plan={plan} result={result} target={target} isStale={isStale} />
+      {actual !== undefined && <ActualOutcome actual={actual} unit={unit} />}
+      <TargetCharts
+        plan={plan}
+        result={result}
+        target={target}
+        isStale={isStale}
+        actual={actual?.value}
+      />
       <Drivers plan={plan} result={result} target={target} isStale={isStale} />
       <section class="detail-section" aria-labelledby="detail-quantiles">
         <h3 id="detail-quantiles">{t.detail.quantiles}</h3>

@@ -1,5 +1,6 @@
 import "./plan-menu.css";
-import { OWN_PLAN_KEY } from "../../state/plan.ts";
+import { useEffect } from "preact/hooks";
+import { BASELINE, OWN_PLAN_KEY } from "../../state/plan.ts";
 import { useApp, useWords } from "../app-context.ts";
 import { Icon } from "../controls/icon.tsx";
 import { Popover } from "../controls/popover.tsx";
@@ -31,22 +32,7 @@ export function PlanMenu() {
     >
       {(close) => (
         <div class="plan-menu-list">
-          <p class="quiet">{t.plan.shipped}</p>
-          {app.shippedPlans.map((plan) => (
-            <a
-              key={plan.key}
-              class="menu-item"
-              href={app.href({
-                plan: plan.key,
-                scenario: "baseline",
-                view: { kind: "scoreboard" },
-              })}
-              aria-current={app.route.value.plan === plan.key ? "true" : undefined}
-              onClick={close}
-            >
-              {state.kind === "ready" && state.plan.key === plan.key ? title : plan.key}
-            </a>
-          ))}
+          <ShippedPlans onChosen={close} />
           <p class="quiet">{t.plan.own}</p>
           <OpenFileButton className="menu-item" onOpened={close}>
             {t.plan.openFile}
@@ -66,5 +52,31 @@ export function PlanMenu() {
         </div>
       )}
     </Popover>
+  );
+}
+
+function ShippedPlans({ onChosen }: { readonly onChosen: () => void }) {
+  const { t, say } = useWords();
+  const app = useApp();
+  const titles = app.planTitles.value;
+  useEffect(() => app.loadPlanTitles(), [app]);
+  return (
+    <>
+      <p class="quiet">{t.plan.shipped}</p>
+      {app.shippedPlans.map(({ key }) => {
+        const title = titles.get(key);
+        return (
+          <a
+            key={key}
+            class="menu-item"
+            href={app.href({ plan: key, scenario: BASELINE, view: { kind: "scoreboard" } })}
+            aria-current={app.route.value.plan === key ? "true" : undefined}
+            onClick={onChosen}
+          >
+            {title === undefined ? key : say(title)}
+          </a>
+        );
+      })}
+    </>
   );
 }

@@ -17,7 +17,13 @@ export function BoardDownload({ result }: { readonly result: ScenarioResult }) {
       class="button board-download"
       aria-label={t.board.csv}
       title={t.board.csv}
-      onClick={() => downloadScoreboard(runResultOf(result, plan, app.version), language)}
+      onClick={() =>
+        downloadScoreboard(
+          runResultOf(result, plan, app.version),
+          language,
+          app.preferences.actuals.value ? plan.later : [],
+        )
+      }
     >
       <Icon name="download" />
       CSV

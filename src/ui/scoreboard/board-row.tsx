@@ -7,6 +7,7 @@ import type { ScoreboardRow } from "../../state/scoreboard-rows.ts";
 import { useApp, useWords } from "../app-context.ts";
 import { Estimate } from "../estimate.tsx";
 import { readingOf } from "../text/reading.ts";
+import { ActualMark } from "./actual-mark.tsx";
 import { ChangeMark } from "./change-mark.tsx";
 import { TargetStrip } from "./target-strip.tsx";
 
@@ -23,6 +24,7 @@ export const BoardRow = memo(function BoardRow({ row, result, hasChanges, isOpen
   const app = useApp();
   const { target, summary } = row;
   const reading = readingOf(target, result.definition, language);
+  const actual = app.preferences.actuals.value ? row.actual : undefined;
   return (
     <tr class={`board-row ${isOpen ? "is-open" : ""}`}>
       <th scope="row" class="cell-target">
@@ -54,6 +56,7 @@ export const BoardRow = memo(function BoardRow({ row, result, hasChanges, isOpen
             {reading.stretch}
           </span>
         )}
+        {actual !== undefined && <ActualMark actual={actual} unit={unitOf(row, result)} />}
       </td>
       <td class="cell-probability">
         <Probability estimate={summary} draws={result.draws} label={say(target.label)} />
@@ -67,7 +70,7 @@ export const BoardRow = memo(function BoardRow({ row, result, hasChanges, isOpen
         )}
       </td>
       <td class="cell-strip">
-        <TargetStrip result={result} id={target.id} title={reading.full} />
+        <TargetStrip result={result} id={target.id} title={reading.full} actual={actual?.value} />
       </td>
       {hasChanges && (
         <td class="cell-change" data-label={t.board.change}>
@@ -101,6 +104,9 @@ function Probability({ estimate, draws, label, isStretch = false }: ProbabilityP
     </span>
   );
 }
+
+const unitOf = ({ target }: ScoreboardRow, { definition }: ScenarioResult): string =>
+  definition.indicators.find(({ id }) => id === target.indicator)?.unit ?? "1";
 
 function share(part: number, whole: number): string {
   const value = part / whole;

@@ -16,9 +16,11 @@ export function ScoreboardView() {
   const { view } = app.route.value;
   const openTarget = view.kind === "target" ? view.id : undefined;
   const baseline = result?.scenario === BASELINE ? undefined : app.results.value.get(BASELINE);
+  const state = app.plan.value;
+  const later = state.kind === "ready" ? state.plan.later : undefined;
   const rows = useMemo(
-    () => (result === undefined ? [] : scoreboardRows(result, baseline)),
-    [result, baseline],
+    () => (result === undefined ? [] : scoreboardRows(result, baseline, later)),
+    [result, baseline, later],
   );
   useReturnToRow(openTarget);
   if (result === undefined) {

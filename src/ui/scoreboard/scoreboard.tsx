@@ -11,6 +11,7 @@ import {
   sortRows,
 } from "../../state/scoreboard-rows.ts";
 import { useApp, useWords } from "../app-context.ts";
+import { ActualNote } from "./actual-note.tsx";
 import { BoardSection } from "./board-section.tsx";
 import { BoardToolbar } from "./board-toolbar.tsx";
 import { moveRowFocus } from "./row-keys.ts";
@@ -49,6 +50,7 @@ export function Scoreboard({ result, rows, openTarget }: ScoreboardProps) {
         onSort={setSort}
         hasChanges={hasChanges}
       />
+      <ActualNote rows={rows} result={result} />
       {kept.length === 0 ? (
         <p class="board-empty">
           {t.board.empty}

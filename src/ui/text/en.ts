@@ -168,6 +168,20 @@ export const en: Strings = {
     unit: "Unit",
     commitment: "Commitment",
   },
+  actual: {
+    title: "What happened",
+    mark: "known afterwards, not used",
+    show: "Show what happened",
+    value: (v) => `actual ${v}`,
+    hit: "hit",
+    missed: "missed",
+    unjudged: "not judged, since the line varies by draw",
+    percentile: (p) => `at percentile ${p} of the simulated distribution`,
+    tally: (judged, hit) => `${hit} of ${judged} targets were hit`,
+    chance: (hit, probability, mean) =>
+      `the model expected ${mean} on average, and ${hit} or more with a chance of ${probability}`,
+    published: (date) => `published ${date}`,
+  },
   drivers: {
     title: "What drives it",
     pending: "Finding the assumptions that matter to this target…",

@@ -150,6 +150,20 @@ export const zh = {
     unit: "单位",
     commitment: "性质",
   },
+  actual: {
+    title: "实际结果",
+    mark: "事后公布，未用于计算",
+    show: "显示实际结果",
+    value: (v: string) => `实际${v}`,
+    hit: "达标",
+    missed: "未达标",
+    unjudged: "目标线随抽样变动，不作判定",
+    percentile: (p: string) => `位于模拟分布的第${p}百分位`,
+    tally: (judged: number, hit: number) => `${judged}项已有实际结果，达标${hit}项`,
+    chance: (hit: number, probability: string, mean: string) =>
+      `模型预计平均达标${mean}项，达标不少于${hit}项的概率为${probability}`,
+    published: (date: string) => `${date}公布`,
+  },
   drivers: {
     title: "驱动因素",
     pending: "正在计算哪些假设影响这个目标…",

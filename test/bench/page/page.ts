@@ -79,7 +79,7 @@ async function slide(
   const scenarios = sliderScenarios(definition, moves);
   const source = { file: "plan.yaml", text: model.text };
   const hash = modelHash(definition);
-  const plan = { key: "bench", source, definition, hash, scenarios, scenarioIssues: [] };
+  const plan = { key: "bench", source, definition, hash, scenarios, later: [], scenarioIssues: [] };
   const pool = poolOf(backend, workers);
   const simulation = createSimulation(
     () => pool,
