@@ -87,6 +87,7 @@ export function buildDefinition(sketch: Sketch): Definition {
     plan: { place: text("Here"), issuer: text("Us"), document: "1", date: "2021-01-01" },
     asOf: "2021-01-01",
     series: {},
+    estimates: [],
     periods,
     sections: [{ id: "all", label: text("All") }],
     groups: [{ id: "all", label: text("All") }],

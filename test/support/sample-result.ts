@@ -105,6 +105,7 @@ function definitionOf(targets: readonly SampleTarget[]): Definition {
     },
     asOf: "2021-01-01",
     series: {},
+    estimates: [],
     periods: [2021],
     sections: sections.map((label) => ({ id: label, label: { zh: label, en: label } })),
     groups: [],

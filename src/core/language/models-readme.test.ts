@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { parse, stringify } from "yaml";
 import { runChecks } from "../check/run-checks.ts";
 import { parseUnit, UNIT_MULTIPLIERS, UNIT_NOUNS } from "../model/unit.ts";
 import { DISTRIBUTION_FORMS } from "./distribution-forms.ts";
@@ -20,8 +21,8 @@ const plan = readPlan(example("planodds"), "plan.yaml");
 const definition = plan.ok ? plan.value : undefined;
 
 describe("models/README.md", () => {
-  it("has no other examples than a plan, a scenario and checks", () => {
-    expect(blocks).toHaveLength(3);
+  it("has no other examples than a plan, estimates for it, a scenario and checks", () => {
+    expect(blocks).toHaveLength(4);
   });
 
   it("shows a plan without issues", () => {
@@ -32,7 +33,24 @@ describe("models/README.md", () => {
     const table = /^```csv\n(.*?)^```/ms.exec(readme)?.[1] ?? "";
     const { observations, issues } = readHistoryTable(table, "history.csv");
     expect(issues).toEqual([]);
-    expect(observations).toHaveLength(4);
+    expect(observations).toHaveLength(15);
+  });
+
+  it("shows estimates that can be added to the plan", () => {
+    const table = /^```csv\n(.*?)^```/ms.exec(readme)?.[1] ?? "";
+    const fragment = parse(blocks.find((block) => block.startsWith("estimates:")) ?? "");
+    const whole = parse(example("planodds"));
+    delete whole.indicators.gdp_growth.history;
+    for (const key of ["estimates", "inputs", "parameters"]) {
+      whole[key] = { ...whole[key], ...fragment[key] };
+    }
+    const history = { file: "history.csv", text: table };
+    const read = readPlan(stringify(whole), "plan.yaml", { history });
+    expect(read.ok ? [] : read.issues).toEqual([]);
+    expect(read.ok && read.value.estimates.map(({ df }) => df)).toEqual([9, 3, 7]);
+    expect(read.ok && read.value.jointGroups?.[0]?.members).toEqual([
+      ...["export_pull", "growth_without_exports"],
+    ]);
   });
 
   it("shows a scenario and checks without issues, and the checks hold", () => {

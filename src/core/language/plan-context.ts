@@ -2,6 +2,7 @@ import type { Source } from "../model/definition.ts";
 import type { Series } from "../model/series.ts";
 import type { Text } from "../text.ts";
 import type { SourceEntry } from "./common-shapes.ts";
+import type { Estimates } from "./estimate-use.ts";
 import { nameList, suggestion } from "./nearest-name.ts";
 import type { NameTable } from "./plan-names.ts";
 import type { ShapeSource, Spot } from "./shape.ts";
@@ -14,12 +15,17 @@ export interface PlanContext {
   readonly sections: ReadonlySet<string> | undefined;
   readonly groups: ReadonlySet<string> | undefined;
   readonly past: Past;
+  readonly estimates: Estimates;
+  /** Parameters whose dependence on each other comes from an estimate. */
+  readonly joined: ReadonlySet<string>;
 }
 
 /** What is known of the past, and when. */
 export interface Past {
   /** The series of the history table, as known on that day. */
   readonly series: Readonly<Record<string, Series>>;
+  /** Units of all series of the table, also of those of which nothing was known yet. */
+  readonly units: ReadonlyMap<string, string>;
   /** Whether the plan came with a table that could be read as a whole. */
   readonly table: "read" | "broken" | "none";
   /** Whether the plan is read as of another time than its own. */
@@ -51,7 +57,7 @@ export function lookUp(
 /** Looks up what a source cites. */
 export function readSource(
   entry: SourceEntry | undefined,
-  context: PlanContext,
+  context: Pick<PlanContext, "references" | "source">,
 ): Source | undefined {
   if (entry === undefined) return undefined;
   const what = { zh: "文献", en: "reference" };

@@ -84,6 +84,21 @@ export function reportConflicts(
   }
 }
 
+function reportJoined(name: string, at: number, source: ShapeSource): void {
+  source.report(
+    at,
+    "estimated-together",
+    {
+      zh: `\`${name}\` 与同一回归的其他系数一起估计，相关已由估计给出。`,
+      en: `\`${name}\` was estimated together with other coefficients, which decides what it goes with.`,
+    },
+    {
+      zh: "请删去这一对，或只用该估计的一个系数。",
+      en: "Remove this pair, or use one coefficient of that estimate only.",
+    },
+  );
+}
+
 /** Reads all correlations: names, duplicates, and whether they can hold together. */
 export function buildCorrelations(
   entries: readonly CorrelationEntry[],
@@ -96,6 +111,8 @@ export function buildCorrelations(
     const { rank } = entry;
     if (between === undefined || rank === undefined) return undefined;
     const at = entry.between?.[0]?.at ?? entry.anchor;
+    const joined = between.find((name) => context.joined.has(name));
+    if (joined !== undefined) reportJoined(joined, at, context.source);
     const key = pairKey(between);
     if (placed.has(key)) {
       context.source.report(

@@ -1,4 +1,4 @@
-import type { Indicator, Input, Parameter } from "../model/definition.ts";
+import type { Indicator, Input, Parameter, Source } from "../model/definition.ts";
 import { bindsOrder, evaluationOrder, namesIn } from "../model/evaluation-order.ts";
 import { parseUnit, UNIT_MULTIPLIERS, UNIT_NOUNS, type Unit } from "../model/unit.ts";
 import {
@@ -6,6 +6,7 @@ import {
   readFixedValue,
   type WrittenDistribution,
 } from "./distribution-field.ts";
+import { type EstimatedDistribution, type Estimates, readEstimateUse } from "./estimate-use.ts";
 import { type CheckedExpression, readExpression } from "./expression-check.ts";
 import { EXPRESSION_WORDS } from "./expression-tokens.ts";
 import type { RecordEntry } from "./list-shapes.ts";
@@ -22,7 +23,7 @@ interface Drafted<E> {
   readonly id: string;
   readonly entry: E;
   readonly unit: Unit | undefined;
-  readonly written: WrittenDistribution | undefined;
+  readonly written: WrittenDistribution | EstimatedDistribution | undefined;
 }
 
 /** All quantities of a plan, with the names that equations may use. */
@@ -110,50 +111,68 @@ export function draftQuantities(
   file: PlanFile,
   periods: readonly number[],
   past: Past,
+  estimates: Estimates,
   source: ShapeSource,
 ): DraftedQuantities {
   const names = new NameCollector(source);
   const none: ReadonlySet<number> = new Set();
-  const draft = <E>(
+  const draft = <E extends { readonly unit: Spot<string> | undefined }>(
     entry: RecordEntry<E>,
-    facts: Omit<QuantityFacts, "unit">,
-    unitSpot: Spot<string> | undefined,
-    written?: WrittenDistribution,
+    facts: QuantityFacts,
+    written?: Drafted<E>["written"],
   ): readonly Drafted<E>[] => {
-    const unit = readUnit(unitSpot, source);
-    checkSeriesUnit(entry.key, unit, unitSpot, past, source);
-    names.add(entry, { ...facts, unit });
-    return entry.value === undefined ? [] : [{ id: entry.key, entry: entry.value, unit, written }];
+    names.add(entry, facts);
+    if (entry.value === undefined) return [];
+    const { unit } = facts;
+    checkSeriesUnit(entry.key, unit, entry.value.unit, past, source);
+    return [{ id: entry.key, entry: entry.value, unit, written }];
   };
   const inputs = (file.inputs ?? []).flatMap((entry) => {
-    const written = readDistribution(entry.value?.distribution, source);
+    const unit = readUnit(entry.value?.unit, source);
+    const written =
+      readDistribution(entry.value?.distribution, source) ??
+      (entry.value && readEstimateUse(entry.value, "input", unit, estimates, source));
     const facts = {
       kind: "input",
+      unit,
       historyYears: historyYears(entry.key, entry.value?.history, past),
       uncertain: isUncertain(written),
     } as const;
-    return draft(entry, facts, entry.value?.unit, written);
+    return draft(entry, facts, written);
   });
   const parameters = (file.parameters ?? []).flatMap((entry) => {
+    const unit = readUnit(entry.value?.unit, source);
     const written =
       readFixedValue(entry.value?.value, source) ??
-      readDistribution(entry.value?.distribution, source);
+      readDistribution(entry.value?.distribution, source) ??
+      (entry.value && readEstimateUse(entry.value, "parameter", unit, estimates, source));
     const facts = {
       kind: "parameter",
+      unit,
       historyYears: none,
       uncertain: isUncertain(written),
     } as const;
-    return draft(entry, facts, entry.value?.unit, written);
+    return draft(entry, facts, written);
   });
   const indicators = (file.indicators ?? []).flatMap((entry) => {
     const facts = {
       kind: "indicator",
+      unit: readUnit(entry.value?.unit, source),
       historyYears: historyYears(entry.key, entry.value?.history, past),
       uncertain: false,
     } as const;
-    return draft(entry, facts, entry.value?.unit);
+    return draft(entry, facts);
   });
   return { inputs, parameters, indicators, table: { quantities: names.quantities, periods } };
+}
+
+/** The source of the estimate that a quantity uses. */
+function estimateSource(
+  written: Drafted<unknown>["written"],
+  { estimates }: PlanContext,
+): Source | undefined {
+  if (written === undefined || !("estimate" in written)) return undefined;
+  return estimates.get(written.estimate.estimate)?.estimate.source;
 }
 
 /** Finishes an input; undefined where something of it could not be read. */
@@ -163,7 +182,7 @@ export function buildInput(
 ): Input | undefined {
   const what = { zh: "分组", en: "group" };
   const group = lookUp(entry.group, context.groups, "groups", what, context.source);
-  const source = readSource(entry.source, context);
+  const source = readSource(entry.source, context) ?? estimateSource(written, context);
   const history = readPast(id, entry.history, context);
   const { label, unit, lever } = entry;
   if (label === undefined || unit === undefined || group === undefined) return undefined;
@@ -177,7 +196,7 @@ export function buildParameter(
   { id, entry, written }: Drafted<ParameterEntry>,
   context: PlanContext,
 ): Parameter | undefined {
-  const source = readSource(entry.source, context);
+  const source = readSource(entry.source, context) ?? estimateSource(written, context);
   const { label, unit } = entry;
   if (label === undefined || unit === undefined || source === undefined || written === undefined) {
     return undefined;

@@ -7,6 +7,7 @@ import {
   distribution,
   expression,
   history,
+  interval,
   key,
   pair,
   quantityName,
@@ -18,6 +19,8 @@ import {
   url,
   year,
 } from "./common-shapes.ts";
+import { estimate, estimateUse } from "./estimate-shape.ts";
+import type { Variant } from "./key-rules.ts";
 import { list, record } from "./list-shapes.ts";
 import { type ObjectOf, object, optional, required } from "./object-shape.ts";
 import { RELATION_VARIANTS } from "./relation-shapes.ts";
@@ -31,6 +34,19 @@ const unit = required(
 );
 const label = required(text, "名称。", "Name on screen.");
 const from = required(source, "出处。", "Where it comes from.");
+const optionalFrom = optional(
+  source,
+  "出处；用 estimate 时默认为该估计的出处。",
+  "Where it comes from; that of the estimate by default where there is one.",
+);
+const estimated = {
+  estimate: optional(
+    estimateUse,
+    "由历史数据估计，如 `exports.next`。",
+    "Estimated from history, such as `exports.next`.",
+  ),
+  within: optional(spot(interval), "估计的上下限。", "Limits of what is estimated."),
+};
 const past = optional(history, "第一期之前的实际值。", "Observed values before the first period.");
 
 const planFields = {
@@ -56,12 +72,13 @@ const inputFields = {
     "是否为政策变量，默认 false。",
     "Whether planners can move it; false by default.",
   ),
-  distribution: required(
+  distribution: optional(
     distribution,
     "每期独立抽样的分布。",
     "Distribution, drawn anew in each period.",
   ),
-  source: from,
+  ...estimated,
+  source: optionalFrom,
   history: past,
 };
 
@@ -84,7 +101,8 @@ const parameterFields = {
     "不确定时的分布，各期相同。",
     "Distribution where it is uncertain; the same draw in all periods.",
   ),
-  source: from,
+  ...estimated,
+  source: optionalFrom,
 };
 
 const indicatorFields = {
@@ -148,6 +166,12 @@ const targetFields = {
   source: from,
 };
 
+/** An estimate brings its own source; anything else must say where it comes from. */
+const INPUT_VARIANTS: Readonly<Record<string, Variant>> = {
+  distribution: { needs: ["source"] },
+  estimate: { takes: ["source", "within"] },
+};
+
 const fileFields = {
   planodds: required(exactly(1), "格式版本。", "Version of the format."),
   id: required(
@@ -166,13 +190,21 @@ const fileFields = {
   ),
   sections: required(record(key, text), "目标的章节，按顺序。", "Sections of targets, in order."),
   groups: required(record(key, text), "假设的分组，按顺序。", "Groups of inputs, in order."),
+  estimates: optional(
+    record(quantityName, estimate),
+    "由历史数据得出的估计。",
+    "What is estimated from history.",
+  ),
   inputs: required(
-    record(quantityName, object(inputFields)),
+    record(quantityName, object(inputFields, { variants: INPUT_VARIANTS })),
     "不确定的假设。",
     "Uncertain assumptions.",
   ),
   parameters: optional(
-    record(quantityName, object(parameterFields, { variants: { value: {}, distribution: {} } })),
+    record(
+      quantityName,
+      object(parameterFields, { variants: { value: { needs: ["source"] }, ...INPUT_VARIANTS } }),
+    ),
     "系数，固定或不确定。",
     "Coefficients, fixed or uncertain.",
   ),

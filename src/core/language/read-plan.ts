@@ -1,9 +1,12 @@
+import { jointCoefficients, jointMembers } from "../estimation/joint-coefficients.ts";
 import type { Definition } from "../model/definition.ts";
 import { knownSeries } from "../model/known-series.ts";
 import type { Outcome } from "../outcome.ts";
+import { type PlacedUse, reportUsedTwice } from "./estimate-uses-check.ts";
 import type { RecordEntry } from "./list-shapes.ts";
 import type { Past, PlanContext } from "./plan-context.ts";
 import { buildCorrelations } from "./plan-correlations.ts";
+import { buildEstimates } from "./plan-estimates.ts";
 import {
   buildIndicators,
   buildInput,
@@ -63,22 +66,47 @@ function complete<T>(parts: readonly (T | undefined)[]): readonly T[] {
   return parts.filter((part) => part !== undefined);
 }
 
+const estimatedParameters = ({ parameters }: DraftedQuantities) =>
+  parameters.flatMap(({ id, written }) =>
+    written !== undefined && "estimate" in written ? [{ id, estimate: written.estimate }] : [],
+  );
+
+const placedUses = ({ inputs, parameters }: DraftedQuantities): readonly PlacedUse[] =>
+  [...inputs, ...parameters].flatMap(({ id, entry, written }) =>
+    entry.estimate !== undefined && written !== undefined && "estimate" in written
+      ? [{ id, spot: entry.estimate }]
+      : [],
+  );
+
 /** Everything that follows from the file's own keys; each part is looked at whatever the others hold. */
 function buildParts(file: PlanFile, options: PlanOptions, past: Past, source: ShapeSource) {
   const periods = options.periods ?? checkPeriods(file, source);
-  const drafted = draftQuantities(file, periods, past, source);
+  const references = keys(file.references);
+  const estimates = buildEstimates(file.estimates ?? [], { source, references, past });
+  const drafted = draftQuantities(file, periods, past, estimates, source);
   const context: PlanContext = {
     source,
     table: drafted.table,
-    references: keys(file.references),
+    references,
     sections: keys(file.sections),
     groups: keys(file.groups),
     past,
+    estimates,
+    joined: new Set(
+      [...jointMembers(estimatedParameters(drafted)).values()].flat().map(({ id }) => id),
+    ),
   };
+  reportUsedTwice(placedUses(drafted), source);
+  const results = complete([...estimates.values()]).map(({ estimate }) => estimate);
+  const inputs = complete(drafted.inputs.map((input) => buildInput(input, context)));
+  const parameters = complete(drafted.parameters.map((each) => buildParameter(each, context)));
+  const joint = jointCoefficients(parameters, results);
   return {
+    estimates: results,
+    ...(joint.length === 0 ? {} : { jointGroups: joint }),
     periods: drafted.table.periods,
-    inputs: complete(drafted.inputs.map((input) => buildInput(input, context))),
-    parameters: complete(drafted.parameters.map((parameter) => buildParameter(parameter, context))),
+    inputs,
+    parameters,
     indicators: complete(buildIndicators(drafted.indicators, context)),
     correlations: complete(buildCorrelations(file.correlations ?? [], context)),
     targets:
@@ -150,8 +178,10 @@ export function readPlan(
   const isBroken = table !== undefined && table.issues.length > 0;
   const read = readShape(text, file, planShape, (plan, source) => {
     const asOf = options.asOf ?? plan.plan?.date ?? "9999-12-31";
+    const observations = table?.observations ?? [];
     const past: Past = {
-      series: knownSeries(table?.observations ?? [], asOf),
+      series: knownSeries(observations, asOf),
+      units: new Map(observations.map(({ indicator, unit }) => [indicator, unit])),
       table: table === undefined ? "none" : isBroken ? "broken" : "read",
       isRewound: options.asOf !== undefined || options.periods !== undefined,
     };

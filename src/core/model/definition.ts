@@ -1,5 +1,6 @@
 import type { Text } from "../text.ts";
 import type { Distribution } from "./distribution.ts";
+import type { Estimate, EstimateUse } from "./estimate.ts";
 import type { Expression } from "./expression.ts";
 import type { Series } from "./series.ts";
 
@@ -45,6 +46,8 @@ export interface Input extends Quantity {
   readonly distribution: Distribution;
   /** The distribution as written. */
   readonly distributionText: string;
+  /** What it takes of an estimate, where its distribution comes from one. */
+  readonly estimate?: EstimateUse;
   readonly history?: History;
 }
 
@@ -52,6 +55,8 @@ export interface Input extends Quantity {
 export interface Parameter extends Quantity {
   readonly distribution: Distribution;
   readonly distributionText: string;
+  /** What it takes of an estimate, where its distribution comes from one. */
+  readonly estimate?: EstimateUse;
 }
 
 /** A measured quantity that follows from an equation. */
@@ -159,6 +164,8 @@ export interface Definition {
   readonly asOf: string;
   /** The past as known on that day, by series; a series with the name of a quantity is that quantity's. */
   readonly series: Readonly<Record<string, Series>>;
+  /** What was estimated from series, as known on that day. */
+  readonly estimates: readonly Estimate[];
   /** Years, ascending and consecutive. */
   readonly periods: readonly number[];
   readonly sections: readonly { readonly id: string; readonly label: Text }[];
