@@ -40,6 +40,7 @@ export function runReport(run: FinishedRun): unknown {
     joint: summary.joint.map((joint) => ({ set: joint.set, ...estimateReport(joint) })),
     hitCount: summary.hitCount,
     indicators: indicatorReports(definition, summary),
+    ...(summary.blocks.length === 0 ? {} : { blocks: summary.blocks }),
   };
 }
 

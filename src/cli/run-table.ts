@@ -1,6 +1,7 @@
 import { formatCount } from "../core/format/format-number.ts";
 import { formatInterval, formatProbability } from "../core/format/format-probability.ts";
 import { formatQuantity } from "../core/format/format-quantity.ts";
+import { unsolvedBlocks } from "../core/format/unsolved-blocks.ts";
 import type { Target } from "../core/model/definition.ts";
 import type { TargetSet, TargetSummary } from "../core/results/summary.ts";
 import type { SamplingMethod } from "../core/sampling/sampling-method.ts";
@@ -54,6 +55,7 @@ export function runTable(run: FinishedRun, scenarioTitle: Text, language: Langua
     "\n",
     hitCountLine(summary.hitCount)[language],
     "\n",
+    ...unsolvedBlocks(definition, summary).map((line) => `${line[language]}\n`),
   ].join("");
 }
 

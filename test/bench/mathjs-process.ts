@@ -63,10 +63,12 @@ function prepare({ inputs, indicators, correlations, targets }: Definition) {
   return {
     factor,
     inputs: inputs.map(({ id, distribution }) => ({ id, valueAt: valueFunction(distribution) })),
-    equations: order.equations.map(({ id, equationText }) => ({
-      id,
-      code: compile(equationText),
-    })),
+    equations: order.steps
+      .flatMap((step) => step.equations)
+      .map(({ id, equationText }) => ({
+        id,
+        code: compile(equationText),
+      })),
     targets: targets.map(({ indicator, relation }) => {
       if (!("threshold" in relation) || relation.threshold === undefined) {
         throw new Error(`${relation.kind} is not measured.`);

@@ -1,4 +1,5 @@
 import type {
+  Block,
   Definition,
   History,
   Indicator,
@@ -63,6 +64,7 @@ export interface Sketch {
       { readonly equation: Expression; readonly better?: Indicator["better"] } & HistoryValues
     >
   >;
+  readonly blocks?: readonly (Pick<Block, "members"> & Partial<Block>)[];
   readonly correlations?: readonly (readonly [string, string, number])[];
   readonly jointGroups?: readonly JointGroup[];
   readonly targets?: readonly (Pick<Target, "indicator"> & {
@@ -111,6 +113,15 @@ export function buildDefinition(sketch: Sketch): Definition {
       equation: indicator.equation,
       equationText: "as built",
       ...history(indicator.history),
+    })),
+    blocks: (sketch.blocks ?? []).map((block, index) => ({
+      id: `block${index + 1}`,
+      label: text("Block"),
+      start: {},
+      tolerance: 1e-9,
+      iterations: 16,
+      source,
+      ...block,
     })),
     correlations: (sketch.correlations ?? []).map(([one, other, rank]) => ({
       between: [one, other],

@@ -125,6 +125,7 @@ function definitionOf(targets: readonly SampleTarget[]): Definition {
         equationText: "0",
       }),
     ),
+    blocks: [],
     correlations: [],
     targets: targets.map(
       ({ id, label = { zh: `指标${id}`, en: `Indicator ${id}` }, ...rest }): Target => ({
@@ -209,6 +210,7 @@ export function sampleResult(
         columnSummary(`${id}@2021`, values),
         columnSummary(`margin:${id}`, values),
       ]),
+      blocks: [],
     },
     provenance: {
       scenarioId: scenario.id,

@@ -135,4 +135,7 @@ export const COLUMN_OPERATIONS: Readonly<Record<Operation, ColumnOperation>> = {
       out[i] = value - (value - value);
     }
   },
+  is_finite(out, a) {
+    for (let i = 0; i < out.length; i++) out[i] = Number.isFinite(a[i]!) ? 1 : 0;
+  },
 };

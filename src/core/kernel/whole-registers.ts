@@ -13,6 +13,7 @@ const ALWAYS_WHOLE: ReadonlySet<Operation> = new Set<Operation>([
   "and",
   "or",
   "not",
+  "is_finite",
 ]);
 
 /** Operations whose result is whole where the operands are. */

@@ -70,6 +70,21 @@ describe("models/README.md", () => {
     expect(results.filter(({ holds }) => !holds)).toEqual([]);
   });
 
+  it("shows a block that is the multiplier: demand is investment ÷ (1 − propensity)", () => {
+    const claims = `planodds_checks: 1
+model: riverside-2021
+checks:
+  - claim: { zh: 乘数, en: Multiplier }
+    identity: { left: demand, right: investment / (1 - propensity_to_consume), tolerance: 1.0e-9 }
+  - claim: { zh: 消费, en: Spending }
+    identity: { left: consumption, right: demand - investment, tolerance: 1.0e-9 }
+`;
+    const checks = readChecks(claims, "c.yaml", definition!, []);
+    expect(checks.ok ? [] : checks.issues).toEqual([]);
+    const results = runChecks(definition!, [], checks.ok ? checks.value : []);
+    expect(results.map(({ holds }) => holds)).toEqual([true, true]);
+  });
+
   it("lists every relation, distribution, function, multiplier and noun", () => {
     const words = [
       ...Object.keys(RELATION_VARIANTS),

@@ -1,5 +1,4 @@
 import type { Indicator, Input, Parameter, Source } from "../model/definition.ts";
-import { bindsOrder, evaluationOrder, namesIn } from "../model/evaluation-order.ts";
 import { parseUnit, UNIT_MULTIPLIERS, UNIT_NOUNS, type Unit } from "../model/unit.ts";
 import {
   readDistribution,
@@ -11,6 +10,8 @@ import { type CheckedExpression, readExpression } from "./expression-check.ts";
 import { EXPRESSION_WORDS } from "./expression-tokens.ts";
 import type { RecordEntry } from "./list-shapes.ts";
 import { suggestion } from "./nearest-name.ts";
+import type { DraftedBlock } from "./plan-blocks.ts";
+import { reportCircles } from "./plan-circles.ts";
 import { lookUp, type Past, type PlanContext, readSource } from "./plan-context.ts";
 import { checkSeriesUnit, historyYears, readPast } from "./plan-history.ts";
 import type { NameTable, QuantityFacts } from "./plan-names.ts";
@@ -240,39 +241,14 @@ function buildIndicator(
   return { id, equation, indicator };
 }
 
-function reportCycles(built: readonly BuiltIndicator[], { source, table }: PlanContext): void {
-  const firstPeriod = table.periods[0];
-  const order = evaluationOrder(
-    built.map(({ id, equation }) => ({ id, equation: equation.expression })),
-    firstPeriod,
-  );
-  if (order.kind === "ordered") return;
-  for (const cycle of order.cycles) {
-    const equation = built.find(({ id }) => id === cycle[0])?.equation;
-    const names = equation === undefined ? [] : [...namesIn(equation.expression)];
-    const name = names.find(
-      (candidate) => candidate.name === cycle[1] && bindsOrder(candidate, firstPeriod),
-    );
-    const path = cycle.join(" → ");
-    source.report(
-      equation === undefined || name === undefined ? 0 : equation.at(name),
-      "cycle",
-      { zh: `方程互相循环：${path}。`, en: `These equations go round in a circle: ${path}.` },
-      {
-        zh: "请断开其中一环，例如改用上一期的值 `x[t-1]`。",
-        en: "Break it at one place, for example with last period's value, `x[t-1]`.",
-      },
-    );
-  }
-}
-
-/** Finishes the indicators and reports cycles among them. */
+/** Finishes the indicators and reports circles that no block declares, and blocks that are none. */
 export function buildIndicators(
   drafted: readonly Drafted<IndicatorEntry>[],
+  blocks: readonly DraftedBlock[],
   context: PlanContext,
 ): readonly (Indicator | undefined)[] {
   const built = drafted.map((draft) => buildIndicator(draft, context));
   const unique = new Map(built.filter((item) => item !== undefined).map((item) => [item.id, item]));
-  reportCycles([...unique.values()], context);
+  reportCircles([...unique.values()], blocks, context);
   return built.map((item) => item?.indicator);
 }

@@ -1,4 +1,5 @@
 import {
+  anyNumber,
   anyWord,
   better,
   commitment,
@@ -24,8 +25,16 @@ import type { Variant } from "./key-rules.ts";
 import { list, record } from "./list-shapes.ts";
 import { type ObjectOf, object, optional, required } from "./object-shape.ts";
 import { RELATION_VARIANTS } from "./relation-shapes.ts";
-import { exactly, scalarText, truth } from "./scalar-shapes.ts";
+import { exactly, numeric, scalarText, truth } from "./scalar-shapes.ts";
 import { fileSchema, type JsonSchema, type Shape, spot } from "./shape.ts";
+
+/**
+ * What a block has where the file says nothing. Steps by measurement: over 16 384 draws, blocks of three
+ * equations with elasticities are solved in every draw after 6 steps though begun 100 times too high, a
+ * market with prices over two orders of magnitude after 12, one of taxes and limits (`max`, `min`) begun at
+ * 0 after 16. Linear blocks take two steps in any case.
+ */
+export const BLOCK_DEFAULTS = { tolerance: 1e-9, iterations: 16 };
 
 const unit = required(
   spot(anyWord),
@@ -117,6 +126,46 @@ const indicatorFields = {
   equation: required(expression, "方程。", "Its equation."),
   source: from,
   history: past,
+};
+
+const residual = numeric({
+  expected: { zh: "大于 0、不超过 0.001 的数", en: "a number above 0, 0.001 at most" },
+  remedy: { zh: "请写如 1.0e-9。", en: "Write, say, 1.0e-9." },
+  accepts: (value) => value > 0 && value <= 0.001,
+  limits: { exclusiveMinimum: 0, maximum: 0.001 },
+});
+
+const iterations = numeric({
+  expected: { zh: "1 至 100 的整数", en: "a whole number from 1 to 100" },
+  remedy: { zh: "请写步数，如 30。", en: "Write the number of steps, such as 30." },
+  accepts: (value) => value >= 1 && value <= 100,
+  limits: { minimum: 1, maximum: 100 },
+  whole: true,
+});
+
+const blockFields = {
+  label,
+  members: required(
+    list(spot(quantityName)),
+    "同期互相决定的指标。",
+    "Indicators that determine each other in the same period.",
+  ),
+  start: optional(
+    record(quantityName, anyNumber),
+    "求解的起点，默认为上一期的值，没有则为 0。",
+    "Where the search begins; last period's value by default, 0 where there is none.",
+  ),
+  tolerance: optional(
+    residual,
+    `方程两边之差与 max(1, |x|) 之比的上限，默认 ${BLOCK_DEFAULTS.tolerance}。`,
+    `Largest gap of both sides of an equation, relative to max(1, |x|); ${BLOCK_DEFAULTS.tolerance} by default.`,
+  ),
+  iterations: optional(
+    iterations,
+    `方程不是线性时的求解步数，默认 ${BLOCK_DEFAULTS.iterations}。`,
+    `Steps of the search where the equations are not linear; ${BLOCK_DEFAULTS.iterations} by default.`,
+  ),
+  source: from,
 };
 
 const correlationFields = {
@@ -213,6 +262,11 @@ const fileFields = {
     "指标及其方程。",
     "Indicators with their equations.",
   ),
+  blocks: optional(
+    record(key, object(blockFields)),
+    "联立方程组：同期互相决定、一并求解的指标。",
+    "Blocks: indicators that determine each other in the same period, solved at once.",
+  ),
   correlations: optional(
     list(object(correlationFields)),
     "假设之间的相关。",
@@ -230,6 +284,7 @@ export type PlanFile = ObjectOf<typeof fileFields>;
 export type InputEntry = ObjectOf<typeof inputFields>;
 export type ParameterEntry = ObjectOf<typeof parameterFields>;
 export type IndicatorEntry = ObjectOf<typeof indicatorFields>;
+export type BlockEntry = ObjectOf<typeof blockFields>;
 export type CorrelationEntry = ObjectOf<typeof correlationFields>;
 export type TargetEntry = ObjectOf<typeof targetFields>;
 

@@ -152,6 +152,21 @@ const SINGLE: readonly PlantedMistake[] = [
     "+ return_on_investment * investment",
     "+ return_on_investment * ¦income_growth / gdp_growth[t-1] * investment",
   ),
+  // blocks
+  mistake("unknown-name", "members: [demand,", "members: [¦demnad, demand,"),
+  mistake("not-an-indicator", "members: [demand,", "members: [¦investment, demand,"),
+  mistake("member-twice", "members: [demand,", "members: [demand, ¦demand,"),
+  mistake("not-a-circle", "members: [demand,", "members: [¦gdp, demand,"),
+  mistake(
+    "not-a-circle",
+    "  spending_circle:",
+    "  ¦none: { label: { zh: 试, en: test }, members: [gdp], source: { cite: yearbook } }\n  spending_circle:",
+  ),
+  mistake("cycle", "equation: 0.8 * gdp_growth", "equation: 0.8 * gdp_growth + ¦income_growth"),
+  mistake("not-a-member", "start: { demand: 250 }", "start: { ¦gdp: 250 }"),
+  mistake("out-of-range", "tolerance: 1.0e-9", "tolerance: ¦1"),
+  mistake("out-of-range", "iterations: 16", "iterations: ¦0"),
+  mistake("unknown-key", "    iterations: 16", "    ¦damping: 1"),
   // units
   mistake("wrong-unit", "- flood * flood_loss", "¦- flood * usual_investment"),
   mistake("wrong-unit", "gdp[t-1] * (1 + fraction(gdp_growth))", "¦gdp[t-1] * gdp_growth"),
@@ -240,6 +255,26 @@ describe("readPlan", () => {
     expect(remedy).toBe("Did you mean `flood_loss`?");
   });
 
+  it("asks for a block, or for all of a circle to be in it", () => {
+    const found = (...changes: readonly (readonly [string, string])[]) => {
+      const text = changes.reduce((before, [from, to]) => before.replace(from, to), good);
+      const outcome = readPlan(text, "plan.yaml");
+      return outcome.ok ? [] : outcome.issues.map((issue) => [issue.message.en, issue.remedy.en]);
+    };
+    const [[circle, declare] = []] = found(
+      ["members: [demand, consumption]", "members: []"],
+      ["start: { demand: 250 }", "start: {}"],
+    );
+    expect(circle).toContain("demand → consumption → demand");
+    expect(declare).toContain("declare them as a block in `blocks:`");
+    const [[around, widen] = []] = found(
+      ["equation: consumption + investment", "equation: consumption + gdp - gdp[t-1]"],
+      ["equation: gdp[t-1] *", "equation: demand + gdp[t-1] *"],
+    );
+    expect(around).toContain("gdp → [demand, consumption] → gdp");
+    expect(widen).toContain("make them all members of the block `spending_circle`");
+  });
+
   it("names the correlations that cannot hold together", () => {
     const judgement = "source: { judgement: { zh: 试, en: test } }";
     const pairs =
@@ -273,11 +308,9 @@ describe("a definition", () => {
       ["flood", false],
       ["investment", true],
     ]);
-    expect(read.indicators.map(({ better }) => better)).toEqual([
-      "higher",
-      "higher",
-      "higher",
-      "higher",
+    expect(new Set(read.indicators.map(({ better }) => better))).toEqual(new Set(["higher"]));
+    expect(read.blocks).toMatchObject([
+      { members: ["demand", "consumption"], start: { demand: 250 } },
     ]);
     const [first, second, third] = read.targets;
     expect(first).toMatchObject({ label: read.indicators[0]!.label, indicator: "gdp_growth" });

@@ -4,6 +4,7 @@ import { knownSeries } from "../model/known-series.ts";
 import type { Outcome } from "../outcome.ts";
 import { type PlacedUse, reportUsedTwice } from "./estimate-uses-check.ts";
 import type { RecordEntry } from "./list-shapes.ts";
+import { buildBlocks } from "./plan-blocks.ts";
 import type { Past, PlanContext } from "./plan-context.ts";
 import { buildCorrelations } from "./plan-correlations.ts";
 import { buildEstimates } from "./plan-estimates.ts";
@@ -101,13 +102,15 @@ function buildParts(file: PlanFile, options: PlanOptions, past: Past, source: Sh
   const inputs = complete(drafted.inputs.map((input) => buildInput(input, context)));
   const parameters = complete(drafted.parameters.map((each) => buildParameter(each, context)));
   const joint = jointCoefficients(parameters, results);
+  const blocks = buildBlocks(file.blocks ?? [], context);
   return {
     estimates: results,
     ...(joint.length === 0 ? {} : { jointGroups: joint }),
     periods: drafted.table.periods,
     inputs,
     parameters,
-    indicators: complete(buildIndicators(drafted.indicators, context)),
+    indicators: complete(buildIndicators(drafted.indicators, blocks, context)),
+    blocks: complete(blocks.map(({ block }) => block)),
     correlations: complete(buildCorrelations(file.correlations ?? [], context)),
     targets:
       options.periods === undefined

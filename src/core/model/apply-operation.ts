@@ -34,6 +34,7 @@ const SCALAR_OPERATIONS: Readonly<Record<Operation, ScalarOperation>> = {
   not: (a) => unlessNaN(a, a, a === 0),
   select: (a, b, c) => (c === 1 ? a : c === 0 ? b : Number.NaN),
   finite: (a) => (Number.isFinite(a) ? a : Number.NaN),
+  is_finite: (a) => truth(Number.isFinite(a)),
 };
 
 /** Apply an operation to single values: the meaning that every kernel reproduces bit for bit. */

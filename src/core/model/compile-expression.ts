@@ -1,6 +1,6 @@
 import type { BinaryOperator, Expression, FunctionName, NamedValue } from "./expression.ts";
 import type { Operation, Register } from "./program.ts";
-import type { ProgramBuilder } from "./program-builder.ts";
+import type { Emitter } from "./program-builder.ts";
 
 /** Finds the register of a name, seen from the period being compiled. */
 export type Lookup = (value: NamedValue) => Register;
@@ -42,7 +42,7 @@ const UNARY_FUNCTIONS = {
 export function compileExpression(
   expression: Expression,
   lookup: Lookup,
-  builder: ProgramBuilder,
+  builder: Emitter,
 ): Register {
   const compile = (part: Expression): Register => compileExpression(part, lookup, builder);
   switch (expression.kind) {
@@ -81,7 +81,7 @@ function emitBinary(
   operator: BinaryOperator,
   left: Register,
   right: Register,
-  builder: ProgramBuilder,
+  builder: Emitter,
 ): Register {
   if (operator === "^" && builder.constantOf(right) === 2) {
     return builder.emit("multiply", left, left);
@@ -90,7 +90,7 @@ function emitBinary(
   return swapped ? builder.emit(operation, right, left) : builder.emit(operation, left, right);
 }
 
-function emitCall(fn: FunctionName, args: readonly Register[], builder: ProgramBuilder): Register {
+function emitCall(fn: FunctionName, args: readonly Register[], builder: Emitter): Register {
   const [first, ...rest] = args;
   if (first === undefined) throw new Error(`${fn} is called without arguments.`);
   switch (fn) {

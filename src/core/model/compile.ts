@@ -3,6 +3,7 @@ import type { Definition, Target } from "./definition.ts";
 import type { Program, ProgramColumn, ProgramTarget, Register } from "./program.ts";
 import { createProgramBuilder, type ProgramBuilder } from "./program-builder.ts";
 import {
+  blockName,
   createQuantityRegisters,
   type QuantityRegisters,
   quantityName,
@@ -19,8 +20,9 @@ import {
 /**
  * Compile a checked definition: periods unrolled, constants folded, equal work shared.
  *
- * Columns are, in this order: inputs by period, uncertain parameters, indicators by period, the
- * quantities of targets over several years (`target:id`) and the margins of targets whose line varies
+ * Columns are, in this order: inputs by period, uncertain parameters, indicators by period, whether
+ * blocks were solved by period (`block:id@year`, 1 or 0), the quantities of targets over several years
+ * (`target:id`) and the margins of targets whose line varies
  * (`margin:id`).
  *
  * Throws where the definition was not checked: unknown names, cycles, impossible correlations.
@@ -58,6 +60,12 @@ function quantityColumns(definition: Definition, quantities: QuantityRegisters):
     ...definition.inputs.flatMap(byPeriod),
     ...uncertain.map(({ id }) => ({ name: id, register: quantities.at(id, firstYear) })),
     ...definition.indicators.flatMap(byPeriod),
+    ...definition.blocks.flatMap(({ id }) =>
+      definition.periods.map((year) => ({
+        name: blockName(id, year),
+        register: quantities.solved(id, year),
+      })),
+    ),
   ];
 }
 

@@ -70,6 +70,25 @@ export interface Indicator extends Quantity {
   readonly history?: History;
 }
 
+/**
+ * Indicators whose equations need each other in the same period: all of them are solved at once, draw by
+ * draw. A draw without a solution has no values for the members.
+ */
+export interface Block {
+  readonly id: string;
+  readonly label: Text;
+  /** Ids of indicators, in the order of the file. */
+  readonly members: readonly string[];
+  /** Where the search for a solution begins, by member, where that is not last period's value. */
+  readonly start: Readonly<Record<string, number>>;
+  /** Largest residual |f(x) − x| ÷ max(1, |x|) of a solution. */
+  readonly tolerance: number;
+  /** Steps of the search, ≥ 1. */
+  readonly iterations: number;
+  /** Why they determine each other. */
+  readonly source: Source;
+}
+
 /** Rank (Spearman) correlation of two uncertain inputs or parameters. */
 export interface Correlation {
   readonly between: readonly [string, string];
@@ -174,6 +193,7 @@ export interface Definition {
   readonly inputs: readonly Input[];
   readonly parameters: readonly Parameter[];
   readonly indicators: readonly Indicator[];
+  readonly blocks: readonly Block[];
   readonly correlations: readonly Correlation[];
   readonly jointGroups?: readonly JointGroup[];
   readonly targets: readonly Target[];

@@ -9,7 +9,12 @@ import {
   number,
   unary,
 } from "../../../test/support/build-definition.ts";
-import { evaluationOrder, namesIn } from "./evaluation-order.ts";
+import {
+  type EvaluationOrder,
+  evaluationOrder,
+  namesIn,
+  outsideCircle,
+} from "./evaluation-order.ts";
 import type { Expression } from "./expression.ts";
 
 const sum = (names: readonly string[]): Expression =>
@@ -43,6 +48,11 @@ describe("namesIn", () => {
   });
 });
 
+const idsOf = (order: EvaluationOrder<{ readonly id: string }>): readonly string[] =>
+  order.kind === "ordered"
+    ? order.steps.flatMap(({ equations: inStep }) => inStep.map(({ id }) => id))
+    : [];
+
 describe("evaluationOrder", () => {
   it("lets a year bind only in the first period", () => {
     const since = (year: number) => [
@@ -50,10 +60,7 @@ describe("evaluationOrder", () => {
       { id: "level", equation: binary(dated("index", year), "+", number(1)) },
     ];
     const history = evaluationOrder(since(2020), 2021);
-    expect(history.kind === "ordered" && history.equations.map(({ id }) => id)).toEqual([
-      "level",
-      "index",
-    ]);
+    expect(idsOf(history)).toEqual(["level", "index"]);
     expect(evaluationOrder(since(2021), 2021)).toEqual({
       kind: "cyclic",
       cycles: [["index", "level", "index"]],
@@ -68,7 +75,7 @@ describe("evaluationOrder", () => {
           .sort(([, a], [, b]) => a - b)
           .map(([each]) => each);
         const order = evaluationOrder(given);
-        const ids = order.kind === "ordered" ? order.equations.map(({ id }) => id) : [];
+        const ids = idsOf(order);
         expect([...ids].sort()).toEqual(Object.keys(graph).sort());
         for (const [id, names] of Object.entries(graph)) {
           for (const each of names) expect(ids.indexOf(each)).toBeLessThan(ids.indexOf(id));
@@ -132,7 +139,7 @@ describe("evaluationOrder", () => {
       { id: "b", equation: binary(name("a", 1), "+", name("input")) },
     ];
     const order = evaluationOrder(given);
-    expect(order.kind === "ordered" && order.equations.map(({ id }) => id)).toEqual(["b", "a"]);
+    expect(idsOf(order)).toEqual(["b", "a"]);
   });
 
   it("takes long chains", () => {
@@ -141,5 +148,42 @@ describe("evaluationOrder", () => {
       equation: name(`x${i + 1}`),
     }));
     expect(evaluationOrder(long).kind).toBe("ordered");
+  });
+});
+
+describe("evaluationOrder with blocks", () => {
+  const graph = { use: ["b"], a: ["b", "before"], b: ["c"], c: ["a"], before: [] };
+  const block = { id: "circle", members: ["a", "b", "c"] };
+
+  it("takes a block as one step, behind what any member needs and before what needs one", () => {
+    const order = evaluationOrder(equations(graph), undefined, [block]);
+    expect(order).toMatchObject({
+      kind: "ordered",
+      steps: [
+        { equations: [{ id: "before" }] },
+        { block: "circle", equations: [{ id: "a" }, { id: "b" }, { id: "c" }] },
+        { equations: [{ id: "use" }] },
+      ],
+    });
+  });
+
+  it("reports a circle that leads through a block and back", () => {
+    const order = evaluationOrder(equations({ ...graph, before: ["use"] }), undefined, [block]);
+    expect(order).toEqual({
+      kind: "cyclic",
+      cycles: [["use", "[a, b, c]", "before", "use"]],
+    });
+  });
+});
+
+describe("outsideCircle", () => {
+  it("names the members that no circle joins with the others", () => {
+    expect(outsideCircle(equations({ a: ["b"], b: ["a"] }))).toEqual([]);
+    expect(outsideCircle(equations({ a: ["a"] }))).toEqual([]);
+    expect(outsideCircle(equations({ a: ["b"], b: [] }))).toEqual(["a", "b"]);
+    // d needs the circle of a, b and c, which does not need d.
+    expect(outsideCircle(equations({ d: ["a"], a: ["b", "a"], b: ["c"], c: ["a"] }))).toEqual([
+      "d",
+    ]);
   });
 });

@@ -21,20 +21,25 @@ const LOGICAL: ReadonlySet<Operation> = new Set<Operation>([
   "and",
   "or",
   "not",
+  "is_finite",
 ]);
 
-/** Registers, constants and instructions while a program is being compiled; equal work gets one register. */
-export interface ProgramBuilder {
+/** What equations are compiled with. */
+export interface Emitter {
   /** The register of a constant; the same value always has the same register. */
   constant(value: number): Register;
-  /** A fresh register for an input. */
-  input(): Register;
   /** The register of a result: a constant where all operands are, an earlier register where one holds it. */
   emit(operation: Operation, a: Register, b?: Register, c?: Register): Register;
   /** The value of a constant register, `undefined` for others. */
   constantOf(register: Register): number | undefined;
   /** A register with 1 for values other than 0, 0 for 0, NaN for NaN. */
   logical(register: Register): Register;
+}
+
+/** Registers, constants and instructions while a program is being compiled; equal work gets one register. */
+export interface ProgramBuilder extends Emitter {
+  /** A fresh register for an input. */
+  input(): Register;
   readonly constants: ReadonlyMap<Register, number>;
   readonly instructions: readonly Instruction[];
 }

@@ -6,7 +6,8 @@ export type Register = number;
 /**
  * Operations on columns. Comparisons and `and`, `or`, `not` give 1, 0 or NaN (an operand was NaN).
  * `select` takes `a` where `c` is 1, `b` where it is 0, NaN otherwise.
- * `finite` passes finite values and turns the others into NaN. `round` is floor(x + 0.5).
+ * `finite` passes finite values and turns the others into NaN; `is_finite` gives 1 for finite values and 0
+ * for the others, the only operation that ends a NaN. `round` is floor(x + 0.5).
  */
 export type Operation =
   | "add"
@@ -32,7 +33,8 @@ export type Operation =
   | "or"
   | "not"
   | "select"
-  | "finite";
+  | "finite"
+  | "is_finite";
 
 /** `target = operation(a, b, c)`; unused operands repeat `a`. Instructions are in order of evaluation. */
 export interface Instruction {
@@ -74,7 +76,10 @@ export interface CopulaTails {
 
 /** A column whose distribution is summarised. */
 export interface ProgramColumn {
-  /** `id@period` for indicators, inputs and parameters (`id`), `target:id` and `margin:id` for targets' own columns. */
+  /**
+   * `id@period` for indicators and inputs, `id` for parameters, `block:id@period` for whether a block was
+   * solved, `target:id` and `margin:id` for targets' own columns.
+   */
   readonly name: string;
   readonly register: Register;
 }

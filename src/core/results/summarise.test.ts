@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
+  binary,
   buildDefinition,
   call,
   name,
@@ -54,6 +55,30 @@ const isFew = (draw: number): boolean => n[draw]! > 4;
 const isRooted = (draw: number): boolean => n[draw]! >= 1;
 
 describe("summarise", () => {
+  it("counts the draws in which a block was not solved, and misses there", () => {
+    const square = binary(name("root"), "*", name("root"));
+    const curved = buildDefinition({
+      inputs: { x: normal(0, 1) },
+      indicators: { root: { equation: binary(square, "+", name("x")) } },
+      blocks: [{ id: "curve", members: ["root"] }],
+      targets: [{ id: "any", indicator: "root", relation: above(-1000) }],
+    });
+    const compiled = compile(curved);
+    const { blocks, targets } = summarise(
+      curved,
+      compiled,
+      createInterpreter(compiled, 3).run(0, DRAWS),
+    );
+    // r = r² + x has a real root where x ≤ 1/4.
+    const [drawn] = createInterpreter(compiled, 3).columns(0, DRAWS, [
+      compiled.inputs[0]?.register ?? -1,
+    ]);
+    const without = drawn?.filter((value) => value > 0.25).length ?? 0;
+    expect(without).toBeGreaterThan(0);
+    expect(blocks).toEqual([{ id: "curve", period: 2021, unsolvedDraws: without }]);
+    expect(targets[0]?.undefinedDraws).toBe(without);
+  });
+
   it("lists targets in order, with the share of draws that hit, by brute force over the draws", () => {
     expect(summary.targets.map(({ id, probability }) => [id, probability])).toEqual([
       ["low", share(isLow)],

@@ -1,10 +1,12 @@
 import type { Definition } from "../model/definition.ts";
 import type { Program } from "../model/program.ts";
+import { blockName } from "../model/quantity-registers.ts";
 import { estimateProbability } from "./estimate-probability.ts";
 import { jointProbability } from "./joint-probability.ts";
 import { estimateByReplicates } from "./replicate-estimate.ts";
 import { replicateHits, replicateSizes } from "./replicate-hits.ts";
 import type {
+  BlockSummary,
   ColumnSummary,
   JointSummary,
   ProbabilityEstimate,
@@ -33,7 +35,24 @@ export function summarise(definition: Definition, program: Program, tally: Tally
       const column = tally.columns[index];
       return column === undefined ? [] : summariseColumn(name, column, draws);
     }),
+    blocks: summariseBlocks(definition, program, tally),
   };
+}
+
+function summariseBlocks(
+  { blocks, periods }: Definition,
+  program: Program,
+  { columns }: Tally,
+): readonly BlockSummary[] {
+  return blocks.flatMap(({ id }) =>
+    periods.flatMap((period) => {
+      const name = blockName(id, period);
+      const column = columns[program.columns.findIndex((each) => each.name === name)];
+      if (column === undefined) return [];
+      // The column holds 1 for solved draws and 0 for the others.
+      return [{ id, period, unsolvedDraws: Math.round(column.count * (1 - column.mean)) }];
+    }),
+  );
 }
 
 function summariseTarget(id: string, target: TargetTally, tally: Tally): TargetSummary {

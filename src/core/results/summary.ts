@@ -32,6 +32,14 @@ export interface JointSummary extends ProbabilityEstimate {
   readonly set: TargetSet;
 }
 
+/** How often a block of simultaneous equations was solved in a period. */
+export interface BlockSummary {
+  readonly id: string;
+  readonly period: number;
+  /** Draws without a solution. */
+  readonly unsolvedDraws: number;
+}
+
 /** The statistics of a run, in the order of the program's targets and columns. */
 export interface Summary {
   readonly draws: number;
@@ -40,4 +48,6 @@ export interface Summary {
   /** Probability of exactly k hits, k = 0..targets. */
   readonly hitCount: readonly number[];
   readonly columns: readonly ColumnSummary[];
+  /** Blocks in the order of the definition, by period. */
+  readonly blocks: readonly BlockSummary[];
 }

@@ -5,6 +5,7 @@ import type { Definition } from "../../core/model/definition.ts";
 import type { Plan } from "../../state/plan.ts";
 import type { ScenarioResult } from "../../state/scenario-result.ts";
 import { useApp, useWords } from "../app-context.ts";
+import { BlockList } from "./block-list.tsx";
 import { CorrelationList } from "./correlation-list.tsx";
 import { PlanFacts } from "./plan-facts.tsx";
 import { QuantityEntry } from "./quantity-entry.tsx";
@@ -61,6 +62,11 @@ export function ModelView() {
             <Entry key={id} id={id} here={name} {...{ plan, definition, result }} />
           ))}
         </ModelSection>
+        {definition.blocks.length > 0 && (
+          <ModelSection id="blocks" title={t.model.blocks}>
+            <BlockList definition={definition} result={result} />
+          </ModelSection>
+        )}
         <ModelSection id="correlations" title={t.model.correlations}>
           <CorrelationList definition={definition} />
         </ModelSection>
@@ -114,6 +120,9 @@ function Contents({ definition }: { readonly definition: Definition }) {
     { id: "inputs", label: t.model.inputs, count: definition.inputs.length },
     { id: "parameters", label: t.model.parameters, count: definition.parameters.length },
     { id: "indicators", label: t.model.indicators, count: definition.indicators.length },
+    ...(definition.blocks.length === 0
+      ? []
+      : [{ id: "blocks", label: t.model.blocks, count: definition.blocks.length }]),
     { id: "correlations", label: t.model.correlations, count: definition.correlations.length },
     {
       id: "references",

@@ -8,6 +8,7 @@ import type { ScenarioResult } from "../../state/scenario-result.ts";
 import { useWords } from "../app-context.ts";
 import { plainQuantity } from "../text/expression-parts.ts";
 import { findQuantity, type Quantity } from "../text/find-quantity.ts";
+import { BlockFacts } from "./block-list.tsx";
 import { Equation } from "./equation.tsx";
 import { SourceNote } from "./source-note.tsx";
 
@@ -31,6 +32,7 @@ export function QuantityCard(props: QuantityCardProps) {
   const unit = unitLabel(item.unit, language);
   const here = hereText(props, item.unit, language, t.card.herePattern);
   const history = "history" in item ? item.history : undefined;
+  const block = props.definition.blocks.find(({ members }) => members.includes(item.id));
   return (
     <dl class="card">
       {quantity.kind === "indicator" ? (
@@ -44,6 +46,11 @@ export function QuantityCard(props: QuantityCardProps) {
         </Field>
       ) : (
         <Distribution quantity={quantity} baseline={props.baseline} />
+      )}
+      {block !== undefined && (
+        <Field label={say(block.label)}>
+          <BlockFacts block={block} definition={props.definition} result={props.result} />
+        </Field>
       )}
       {quantity.kind === "indicator" && quantity.item.definition !== undefined && (
         <Field label={t.card.definition}>{say(quantity.item.definition)}</Field>

@@ -1,6 +1,7 @@
 import "./summary-band.css";
 import { formatNumber } from "../../core/format/format-number.ts";
 import { formatProbability } from "../../core/format/format-probability.ts";
+import { unsolvedBlocks } from "../../core/format/unsolved-blocks.ts";
 import type { ProbabilityEstimate, Summary } from "../../core/results/summary.ts";
 import { summariseHitCount } from "../../state/hit-count.ts";
 import type { ScenarioResult } from "../../state/scenario-result.ts";
@@ -13,7 +14,7 @@ const NO_CHANCE: ProbabilityEstimate = { probability: 0, standardError: 0, inter
 
 /** The three answers before all others: all binding targets, how many of all, which ones fail. */
 export function SummaryBand({ result }: { readonly result: ScenarioResult }) {
-  const { t } = useWords();
+  const { t, say } = useWords();
   const { staleReasons } = useApp();
   const isStale = staleReasons.value.length > 0;
   return (
@@ -21,6 +22,11 @@ export function SummaryBand({ result }: { readonly result: ScenarioResult }) {
       <JointFigure result={result} />
       <CountFigure result={result} />
       <LikelyMissed result={result} />
+      {unsolvedBlocks(result.definition, result.summary).map((sentence) => (
+        <p key={sentence.en} class="summary-unsolved">
+          {say(sentence)}
+        </p>
+      ))}
     </section>
   );
 }

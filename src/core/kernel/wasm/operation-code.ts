@@ -46,6 +46,8 @@ export const PAIR_OPERATIONS: Readonly<
     ),
   // x − 0 is x, −0 too; ∞ − ∞ is NaN.
   finite: (_, a) => f64x2.sub(a.value, f64x2.sub(a.value, a.value)),
+  // x − x is 0, but NaN where x is not finite.
+  is_finite: (scope, a) => v128.and(f64x2.eq(f64x2.sub(a.value, a.value), ZERO), scope.number(1)),
 };
 
 const ZERO = f64x2.const(0);
