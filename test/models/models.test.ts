@@ -5,9 +5,12 @@ import { findChecks, scenarioFiles, shippedModels } from "../../src/cli/model-fi
 import { runChecks } from "../../src/core/check/run-checks.ts";
 import { createInterpreter } from "../../src/core/kernel/interpreter.ts";
 import { readChecks } from "../../src/core/language/read-checks.ts";
+import { readHistoryTable } from "../../src/core/language/read-history-table.ts";
+import { readPlan } from "../../src/core/language/read-plan.ts";
 import { readScenario } from "../../src/core/language/read-scenario.ts";
 import { compile } from "../../src/core/model/compile.ts";
 import type { Definition } from "../../src/core/model/definition.ts";
+import { firstDay } from "../../src/core/model/known-series.ts";
 import type { Outcome } from "../../src/core/outcome.ts";
 import { summarise } from "../../src/core/results/summarise.ts";
 import type { Summary } from "../../src/core/results/summary.ts";
@@ -42,6 +45,23 @@ describe.each(shippedModels(PLACES))("%s", (model) => {
 
   test("its folder is named after it", () => {
     expect(definition.id).toBe(model);
+  });
+
+  test("nothing published after its date enters it", () => {
+    const table = join(PROJECT, "models", model, "history.csv");
+    const { observations } = readHistoryTable(readFileSync(table, "utf8"), table);
+    const known = observations.filter(
+      ({ published }) => firstDay(published) <= definition.plan.date,
+    );
+    const header = ["indicator", "year", "value", "unit", "published", "source", "note"] as const;
+    const cell = (value: string | number = "") => `"${String(value).replaceAll('"', '""')}"`;
+    const rows = known.map((row) => header.map((name) => cell(row[name])).join(","));
+    const text = [header.join(","), ...rows].join("\n");
+    const history = { file: table, text };
+    expect(readPlan(readFileSync(file, "utf8"), file, { history })).toEqual({
+      ok: true,
+      value: definition,
+    });
   });
 
   test("its scenarios are named after their files and have places of their own in lists", () => {
