@@ -8,7 +8,7 @@ import {
   text,
   tolerance,
 } from "./common-shapes.ts";
-import type { Variant } from "./key-rules.ts";
+import type { Rules, Variant } from "./key-rules.ts";
 import { list } from "./list-shapes.ts";
 import { type ObjectOf, object, optional, required } from "./object-shape.ts";
 import { exactly, numeric } from "./scalar-shapes.ts";
@@ -32,7 +32,8 @@ const widening = numeric({
 
 const MOVES: Variant = { oneOf: ["distribution", "shift", "scale", "spread", "fix"] };
 
-const changeFields = {
+/** The keys of a change. */
+export const changeFields = {
   input: optional(spot(quantityName), "要改的假设。", "Input to change."),
   parameter: optional(spot(quantityName), "要改的参数。", "Parameter to change."),
   correlation: optional(pair, "要改或新增的相关。", "Pair whose correlation is changed or added."),
@@ -51,6 +52,16 @@ const changeFields = {
   why: required(text, "理由。", "The reason."),
 };
 
+/** Which keys of a change go together. */
+export const changeRules: Rules = {
+  variants: {
+    input: MOVES,
+    parameter: MOVES,
+    correlation: { needs: ["rank"] },
+    target: { needs: ["tolerance"] },
+  },
+};
+
 /** A change as read. */
 export type ChangeEntry = ObjectOf<typeof changeFields>;
 
@@ -66,16 +77,7 @@ const fileFields = {
   title: required(text, "名称。", "Title."),
   story: required(text, "情景的故事。", "What happens in this scenario."),
   changes: required(
-    list(
-      object(changeFields, {
-        variants: {
-          input: MOVES,
-          parameter: MOVES,
-          correlation: { needs: ["rank"] },
-          target: { needs: ["tolerance"] },
-        },
-      }),
-    ),
+    list(object(changeFields, changeRules)),
     "各项改动，依次生效；基准情景写 `[]`。",
     "Changes, made in order; `[]` for the baseline.",
   ),
