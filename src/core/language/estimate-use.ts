@@ -95,6 +95,13 @@ function within(
   return distribution;
 }
 
+/** What a rewound plan takes of an estimate that could not be made yet: what rests on it is undefined. */
+const notYetKnown = (estimate: string, part: string): EstimatedDistribution => ({
+  distribution: { kind: "constant", value: Number.NaN },
+  distributionText: "–",
+  estimate: { estimate, part },
+});
+
 /** Looks up what a quantity takes of an estimate; undefined where there are issues. */
 export function readEstimateUse(
   entry: {
@@ -104,7 +111,7 @@ export function readEstimateUse(
   kind: "input" | "parameter",
   unit: Unit | undefined,
   estimates: Estimates,
-  source: ShapeSource,
+  { source, isRewound }: { readonly source: ShapeSource; readonly isRewound: boolean },
 ): EstimatedDistribution | undefined {
   const spot = entry.estimate;
   if (spot === undefined) return undefined;
@@ -121,7 +128,8 @@ export function readEstimateUse(
     );
   }
   const built = estimates.get(id);
-  if (built === undefined) return undefined;
+  if (built === undefined)
+    return estimates.has(id) && isRewound ? notYetKnown(id, part) : undefined;
   const distribution = partDistribution(built.estimate, part);
   if (distribution === undefined || PER_PERIOD.includes(part) !== (kind === "input")) {
     reportPart(spot, estimateParts(built.estimate), kind, source);

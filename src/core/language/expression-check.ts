@@ -66,6 +66,7 @@ function nameProblem(
       remedy: { zh: `请直接写 \`${name.name}\`。`, en: `Write \`${name.name}\`.` },
     };
   }
+  if (table.allowsGaps) return undefined;
   const future = name.kind === "dated" ? futureProblem(name, offset, years) : undefined;
   if (future !== undefined) return future;
   const needed = name.kind === "dated" ? [name.year] : years.map((year) => year - name.lag);

@@ -21,8 +21,8 @@ const plan = readPlan(example("planodds"), "plan.yaml");
 const definition = plan.ok ? plan.value : undefined;
 
 describe("models/README.md", () => {
-  it("has no other examples than a plan, estimates for it, a scenario and checks", () => {
-    expect(blocks).toHaveLength(4);
+  it("has no other examples than a plan, estimates for it, a scenario, checks and a backtest", () => {
+    expect(blocks).toHaveLength(5);
   });
 
   it("shows a plan without issues", () => {
@@ -33,7 +33,7 @@ describe("models/README.md", () => {
     const table = /^```csv\n(.*?)^```/ms.exec(readme)?.[1] ?? "";
     const { observations, issues } = readHistoryTable(table, "history.csv");
     expect(issues).toEqual([]);
-    expect(observations).toHaveLength(15);
+    expect(observations).toHaveLength(16);
   });
 
   it("shows estimates that can be added to the plan", () => {

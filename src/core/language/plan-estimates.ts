@@ -70,7 +70,7 @@ function buildEstimate(
   };
   const estimate = estimateSample(sketch, task.sample);
   if (!("coefficients" in estimate)) {
-    reportFailure(estimate, keyAt, context.source);
+    if (!context.past.isRewound) reportFailure(estimate, keyAt, context.source);
     return undefined;
   }
   return { estimate, units: unitsOf(task) };

@@ -16,10 +16,16 @@ export interface QuantityFacts {
 export interface NameTable {
   readonly quantities: ReadonlyMap<string, QuantityFacts>;
   readonly periods: readonly number[];
+  /** Whether values that are not known are undefined in the draws rather than mistakes, as in a rewound plan. */
+  readonly allowsGaps?: boolean;
 }
 
-/** Whether a quantity has a value in a year. Unknown names have one, since they are reported elsewhere. */
+/**
+ * Whether a quantity has a value in a year, or may go without. Unknown names have one, since they are reported
+ * elsewhere.
+ */
 export function hasValueIn(table: NameTable, name: string, year: number): boolean {
+  if (table.allowsGaps) return true;
   const facts = table.quantities.get(name);
   if (facts === undefined || facts.kind === "parameter" || table.periods.length === 0) return true;
   return table.periods.includes(year) || facts.historyYears.has(year);

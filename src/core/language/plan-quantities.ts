@@ -104,8 +104,12 @@ class NameCollector {
   }
 }
 
-const isUncertain = (written: WrittenDistribution | undefined): boolean | undefined =>
-  written === undefined ? undefined : written.distribution.kind !== "constant";
+/** What is not known at a rewound date is not certain. */
+function isUncertain(written: WrittenDistribution | undefined): boolean | undefined {
+  if (written === undefined) return undefined;
+  const { distribution } = written;
+  return distribution.kind !== "constant" || Number.isNaN(distribution.value);
+}
 
 /** Reads units and distributions, and collects the names. */
 export function draftQuantities(
@@ -128,11 +132,12 @@ export function draftQuantities(
     checkSeriesUnit(entry.key, unit, entry.value.unit, past, source);
     return [{ id: entry.key, entry: entry.value, unit, written }];
   };
+  const reading = { source, isRewound: past.isRewound };
   const inputs = (file.inputs ?? []).flatMap((entry) => {
     const unit = readUnit(entry.value?.unit, source);
     const written =
       readDistribution(entry.value?.distribution, source) ??
-      (entry.value && readEstimateUse(entry.value, "input", unit, estimates, source));
+      (entry.value && readEstimateUse(entry.value, "input", unit, estimates, reading));
     const facts = {
       kind: "input",
       unit,
@@ -146,7 +151,7 @@ export function draftQuantities(
     const written =
       readFixedValue(entry.value?.value, source) ??
       readDistribution(entry.value?.distribution, source) ??
-      (entry.value && readEstimateUse(entry.value, "parameter", unit, estimates, source));
+      (entry.value && readEstimateUse(entry.value, "parameter", unit, estimates, reading));
     const facts = {
       kind: "parameter",
       unit,
@@ -164,7 +169,8 @@ export function draftQuantities(
     } as const;
     return draft(entry, facts);
   });
-  return { inputs, parameters, indicators, table: { quantities: names.quantities, periods } };
+  const table = { quantities: names.quantities, periods, allowsGaps: past.isRewound };
+  return { inputs, parameters, indicators, table };
 }
 
 /** The source of the estimate that a quantity uses. */

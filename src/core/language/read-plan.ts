@@ -1,5 +1,6 @@
 import { jointCoefficients, jointMembers } from "../estimation/joint-coefficients.ts";
 import type { Definition } from "../model/definition.ts";
+import { fillGaps } from "../model/fill-gaps.ts";
 import { knownSeries } from "../model/known-series.ts";
 import type { Outcome } from "../outcome.ts";
 import { type PlacedUse, reportUsedTwice } from "./estimate-uses-check.ts";
@@ -161,7 +162,10 @@ function assemble(
 export interface PlanOptions {
   /** The table of past figures beside the plan, `history.csv`; `file` is the name that its issues carry. */
   readonly history?: { readonly file: string; readonly text: string } | undefined;
-  /** ISO date of the state of knowledge, in place of the plan's own date. */
+  /**
+   * ISO date of the state of knowledge, in place of the plan's own date. Past values that were not known then are
+   * NaN, not mistakes.
+   */
   readonly asOf?: string;
   /** Consecutive years in place of the file's own; the plan's targets, which belong to those, are left out. */
   readonly periods?: readonly number[];
@@ -189,7 +193,8 @@ export function readPlan(
       isRewound: options.asOf !== undefined || options.periods !== undefined,
     };
     const parts = buildParts(plan, options, past, source);
-    return assemble(plan, asOf, { ...parts, series: past.series });
+    const definition = assemble(plan, asOf, { ...parts, series: past.series });
+    return definition && past.isRewound ? fillGaps(definition) : definition;
   });
   if (!isBroken) return read;
   return { ok: false, issues: [...table.issues, ...(read.ok ? [] : read.issues)] };

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { isValid } from "../../../test/support/json-schema.ts";
+import { backtestSchema } from "./backtest-shape.ts";
 import { checksSchema } from "./checks-shape.ts";
 import { planSchema } from "./plan-shape.ts";
 import { scenarioSchema } from "./scenario-shape.ts";
@@ -15,6 +16,7 @@ const SCHEMAS = [
   { name: "plan", schema: planSchema(), key: "planodds" },
   { name: "scenario", schema: scenarioSchema(), key: "planodds_scenario" },
   { name: "checks", schema: checksSchema(), key: "planodds_checks" },
+  { name: "backtest", schema: backtestSchema(), key: "planodds_backtest" },
 ];
 
 describe.each(SCHEMAS)("the schema of $name files", ({ name, schema, key }) => {

@@ -1,0 +1,41 @@
+import type { Indicator, Relation } from "../model/definition.ts";
+import type { Change } from "../scenario/scenario.ts";
+import type { Text } from "../text.ts";
+
+/** A change that undoes what a judgement of the model could not have known in some years. */
+export interface DatedChange {
+  /** Origins that it applies to, inclusive; all where there are none. */
+  readonly years?: readonly [from: number, to: number];
+  readonly change: Change;
+}
+
+/** What an earlier plan promised, with a threshold in numbers. */
+export interface PastTarget {
+  readonly year: number;
+  /** Series that says what happened. */
+  readonly series: string;
+  /** The model's indicator whose distribution gives the odds; none for a target of another place. */
+  readonly indicator?: string;
+  readonly better: Indicator["better"];
+  readonly relation: Relation;
+  /** What the target was, as in the plan or as noted with the figure. */
+  readonly wording?: Text;
+}
+
+/** How a model is put to the test on years gone by. */
+export interface Backtest {
+  /** Id of the model. */
+  readonly model: string;
+  /** Years whose outcomes are foretold, ascending. */
+  readonly origins: readonly number[];
+  /** Month and day of an origin's year on which knowledge ends, `MM-DD`. */
+  readonly knownOn: string;
+  /** Quantities whose distribution is scored, each with the series of what happened. */
+  readonly scored: readonly { readonly quantity: string; readonly series: string }[];
+  readonly changes: readonly DatedChange[];
+  /** Targets of the model's place, by year; and of other places, which only enter the base rate. */
+  readonly targets: readonly PastTarget[];
+}
+
+/** The last day that is known at an origin, as an ISO date. */
+export const dayOf = (backtest: Backtest, year: number): string => `${year}-${backtest.knownOn}`;

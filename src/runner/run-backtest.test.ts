@@ -1,0 +1,195 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { documentedPlanForTable } from "../../test/support/documented-example.ts";
+import { createUniforms } from "../../test/support/random-numbers.ts";
+import type { Backtest } from "../core/backtest/backtest.ts";
+import { readBacktest } from "../core/language/read-backtest.ts";
+import { readHistoryTable } from "../core/language/read-history-table.ts";
+import { readPlan } from "../core/language/read-plan.ts";
+import { planRewinder } from "../core/language/rewind-plan.ts";
+import { createInlineRunner } from "./inline-runner.ts";
+import { type BacktestResult, runBacktest } from "./run-backtest.ts";
+
+const HEADER = "indicator,year,value,unit,published,source\n";
+const FIRST = 2008;
+const LAST = 2020;
+
+interface Row {
+  readonly id: string;
+  readonly year: number;
+  readonly value: number;
+  /** ISO date. */
+  readonly published: string;
+}
+
+/** Made-up growth of product and incomes; incomes of 2013 were never published, growth of 2015 was revised later. */
+function madeUpRows(): readonly Row[] {
+  const uniform = createUniforms(21);
+  const rows: Row[] = [];
+  for (let year = FIRST; year <= LAST; year++) {
+    const growth = Math.round(40 + 60 * uniform()) / 10;
+    const published = `${year + 1}-01-20`;
+    rows.push({ id: "gdp_growth", year, value: growth, published });
+    rows.push({ id: "gdp_growth_target", year, value: 7, published: `${year}-02-01` });
+    if (year === 2013) continue;
+    rows.push({ id: "income_growth", year, value: growth + uniform() - 0.5, published });
+  }
+  return [...rows, { id: "gdp_growth", year: 2015, value: 99, published: "2017-06-01" }];
+}
+
+const tableOf = (rows: readonly Row[]): string =>
+  HEADER +
+  rows.map((r) => `${r.id},${r.year},${r.value},% yoy real,${r.published},page\n`).join("");
+
+const BACKTEST = `planodds_backtest: 1
+model: riverside-2021
+origins: [2010, 2020]
+targets:
+${Array.from({ length: 11 }, (_, i) => `  - { indicator: gdp_growth, year: ${2010 + i}, relation: about }`).join("\n")}
+`;
+
+async function run(
+  rows: readonly Row[],
+  changes: Partial<Backtest> = {},
+  file = BACKTEST,
+): Promise<BacktestResult> {
+  const history = { file: "history.csv", text: tableOf(rows) };
+  const text = documentedPlanForTable();
+  const { observations } = readHistoryTable(history.text, history.file);
+  const plan = readPlan(text, "plan.yaml", { history });
+  if (!plan.ok) throw new Error(JSON.stringify(plan.issues));
+  const backtest = readBacktest(file, "backtest.yaml", plan.value, observations);
+  if (!backtest.ok) throw new Error(JSON.stringify(backtest.issues));
+  const rewind = planRewinder({ file: "plan.yaml", text }, history);
+  const request = { backtest: { ...backtest.value, ...changes }, observations, rewind };
+  const outcome = await runBacktest(createInlineRunner(), { ...request, draws: 512, seed: 1 });
+  if (outcome.kind !== "done") throw new Error(outcome.kind);
+  return outcome.result;
+}
+
+/** What the model and its rivals said in a year, without what happened. */
+function saidIn(result: BacktestResult, year: number): unknown {
+  const origin = result.origins[result.backtest.origins.indexOf(year)];
+  return {
+    quantities: origin?.quantities.map(
+      ({ quantity, median, intervals, pastValues, spread, rise }) => ({
+        ...{ quantity, median, intervals, pastValues, spread, rise: rise?.probability },
+      }),
+    ),
+    targets: origin?.targets.map(({ indicator, probability, earlier }) => ({
+      ...{ indicator, probability, earlier },
+    })),
+  };
+}
+
+const rows = madeUpRows();
+const original = await run(rows);
+
+describe("runBacktest", () => {
+  it("foretells every outcome that it can, and counts the others", () => {
+    const [cases, targets] = [
+      original.origins.map(({ quantities }) => quantities.map(({ quantity }) => quantity)),
+      original.origins.map((origin) => origin.targets.length),
+    ];
+    // No incomes of 2013.
+    expect(cases.map((names) => names.length)).toEqual([2, 2, 2, 1, 2, 2, 2, 2, 2, 2, 2]);
+    expect(targets).toEqual(Array.from({ length: 11 }, () => 1));
+    expect(original.summary.coverage.map((each) => each.cases)).toEqual([21, 21, 21]);
+  });
+
+  it("knows of the past what had been published: values, revisions, earlier targets", () => {
+    const growth = original.origins.map(
+      ({ quantities }) => quantities.find(({ quantity }) => quantity === "gdp_growth")!,
+    );
+    expect(growth.map(({ pastValues }) => pastValues)).toEqual([
+      2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12,
+    ]);
+    // The revision of 2015 is known from 2018 on, and never is what happened.
+    expect(growth[5]?.happened).toBeLessThan(11);
+    expect(growth[7]?.spread).toBeLessThan(3);
+    expect(growth[8]?.spread).toBeGreaterThan(20);
+    expect(original.origins.map((origin) => origin.targets[0]?.earlier.cases)).toEqual([
+      ...[0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10],
+    ]);
+    // Rivals need three values.
+    expect(growth.map(({ rivals }) => Object.keys(rivals).length)).toEqual([
+      ...[0, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2],
+    ]);
+  });
+
+  it("leaks nothing: later rows leave what was said before as it was", async () => {
+    const cut = fc.integer({ min: 2011, max: 2020 });
+    const size = fc.double({ min: -50, max: 50, noNaN: true });
+    await fc.assert(
+      fc.asyncProperty(cut, size, fc.boolean(), async (year, by, revises) => {
+        const day = `${year}-02-26`;
+        const isLater = ({ published }: Row): boolean => published > day;
+        const changed = rows.map((row) => (isLater(row) ? { ...row, value: row.value + by } : row));
+        const added = rows
+          .filter((row) => row.year < year && row.published.endsWith("-01-20"))
+          .map((row) => ({ ...row, value: by, published: `${year}-03-01` }));
+        const other = await run(revises ? [...changed, ...added] : changed);
+        for (let origin = 2010; origin <= year; origin++) {
+          expect(saidIn(other, origin)).toEqual(saidIn(original, origin));
+        }
+        // Earlier years are the same to the last score, for their outcomes were known.
+        for (let origin = 2010; origin < year; origin++) {
+          expect(other.origins[origin - 2010]).toEqual(original.origins[origin - 2010]);
+        }
+      }),
+      { numRuns: 8, seed: 1 },
+    );
+  });
+
+  it("does depend on rows that were known", async () => {
+    const other = await run(
+      rows.map((row) =>
+        row.id === "gdp_growth" && row.year === 2012 ? { ...row, value: 20 } : row,
+      ),
+    );
+    expect(saidIn(other, 2012)).toEqual(saidIn(original, 2012));
+    // Incomes of 2013 rest on growth of 2012, but were never published; rivals and later origins differ.
+    expect(saidIn(other, 2013)).not.toEqual(saidIn(original, 2013));
+    expect(saidIn(other, 2014)).not.toEqual(saidIn(original, 2014));
+  });
+
+  it("leaves out what rests on a figure that was not known, with the reason", async () => {
+    const other = await run(
+      rows.filter(({ id, year }) => id !== "gdp_growth" || year !== 2016),
+      {},
+      BACKTEST.replace(/targets:[\s\S]*/, ""),
+    );
+    expect(other.origins.flatMap(({ leftOut }) => leftOut)).toEqual([
+      { year: 2017, quantity: "income_growth", what: "quantity", reason: "undefined" },
+    ]);
+  });
+
+  it("makes a change in its years only", async () => {
+    const why = { zh: "试", en: "test" };
+    const change = { kind: "fix", name: "external_demand", value: -20, why } as const;
+    const other = await run(rows, { changes: [{ years: [2012, 2013], change }] });
+    const low = other.origins.map(({ quantities }, i) => {
+      const before = original.origins[i]?.quantities[0]?.median ?? Number.NaN;
+      return (quantities[0]?.median ?? Number.NaN) < before - 3;
+    });
+    expect(low).toEqual([false, false, true, true, ...Array.from({ length: 7 }, () => false)]);
+  });
+
+  it("ends when it is cancelled", async () => {
+    const abort = new AbortController();
+    abort.abort();
+    const backtest = { ...original.backtest, origins: [2015], targets: [] };
+    const rewind = () => ({ ok: false, issues: [] }) as const;
+    const request = { backtest, observations: [], rewind, draws: 10, seed: 1 };
+    // Nothing to run where no origin can be read: done, with everything left out.
+    const unread = await runBacktest(createInlineRunner(), request);
+    expect(unread).toMatchObject({ kind: "done", result: { unreadable: [{ year: 2015 }] } });
+    const plan = { file: "plan.yaml", text: documentedPlanForTable() };
+    const outcome = await runBacktest(
+      createInlineRunner(),
+      { ...request, rewind: planRewinder(plan, undefined) },
+      { signal: abort.signal },
+    );
+    expect(outcome).toEqual({ kind: "cancelled" });
+  });
+});
