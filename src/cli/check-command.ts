@@ -8,8 +8,9 @@ import type { Scenario } from "../core/scenario/scenario.ts";
 import type { Text } from "../core/text.ts";
 import type { CheckCommand } from "./command.ts";
 import type { Found } from "./found.ts";
+import { loadBacktest } from "./load-backtest.ts";
 import { type LoadedPlan, loadFile, loadPlan } from "./load-files.ts";
-import { findChecks, scenarioFiles } from "./model-files.ts";
+import { findBacktest, findChecks, scenarioFiles } from "./model-files.ts";
 import type { Places } from "./places.ts";
 import type { Problem } from "./problem.ts";
 import { type ExitCode, reportProblems, say, type Terminal } from "./terminal.ts";
@@ -58,6 +59,7 @@ function loadCompanions(plan: LoadedPlan, places: Places): Found<Companions> {
             readChecks(text, shown, plan.definition, names),
           ),
         );
+  if (findBacktest(plan.file) !== undefined) keep(loadBacktest(plan, places));
   if (problems.length > 0) return { ok: false, problems };
   return { ok: true, value: { scenarios, checks: checks.flat() } };
 }

@@ -47,13 +47,25 @@ export interface SensitivityCommand {
   readonly format: ReportFormat;
 }
 
-export type CommandName = "run" | "sensitivity" | "check";
+export interface BacktestCommand {
+  readonly kind: "backtest";
+  /** A folder, a file, or the name of a shipped model. */
+  readonly plan: string;
+  /** For each origin; whole number ≥ 1. */
+  readonly draws: number;
+  /** Whole number, 0 ≤ seed < 2^53. */
+  readonly seed: number;
+  readonly format: ReportFormat;
+}
+
+export type CommandName = "run" | "sensitivity" | "check" | "backtest";
 
 /** What the user asked for. */
 export type Command =
   | RunCommand
   | SensitivityCommand
   | CheckCommand
+  | BacktestCommand
   | { readonly kind: "help"; readonly topic?: CommandName }
   | { readonly kind: "version" };
 

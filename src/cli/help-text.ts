@@ -14,6 +14,7 @@ const GENERAL: Text = {
   planodds run <计划> [选项]     模拟，并输出各项目标和联合达标的概率
   planodds sensitivity <计划>    各项目标的驱动因素：哪些假设影响达标概率
   planodds check <计划>          查出模型、情景和检验文件中的所有问题，并检验模型
+  planodds backtest <计划>       回测：只凭往年当时已知的数据推算，与实际对照打分
   planodds <命令> --help         该命令的全部选项
   planodds --version             版本
 
@@ -27,6 +28,7 @@ Usage:
   planodds run <plan> [options]  simulate, and print the probability of each target and of all
   planodds sensitivity <plan>    what drives each target: the assumptions that move its odds
   planodds check <plan>          report all problems of the model's files, and check the model
+  planodds backtest <plan>       foretell years gone by on what was known then, and score it
   planodds <command> --help      all options of a command
   planodds --version             the version
 
@@ -117,6 +119,32 @@ standard error. These are associations under the model's correlations, not effec
 Reads the plan, all of its scenarios and its checks.yaml, and reports all problems at once;
 where there are none, runs the checks (20000 draws, seed 1). The exit code is 2 when there are
 problems or when a check fails.
+`,
+  },
+  backtest: {
+    zh: `用法：planodds backtest <计划> [选项]
+
+按计划旁的 backtest.yaml，对每个往年只用当时已公布的数据重读模型、模拟，再与实际比较：
+目标的 Brier 分和对数分（对照以往达标率与一律 50%），各量分布的 CRPS（对照照上年不变与历史均值）、
+50%、80%、90% 区间的覆盖率，并列出每个案例和未能推算的结果。案例数随每个分数一起给出。
+
+  --draws <N>          每个年份的抽样次数，1 – 100000000；默认 16384
+  --seed <S>           随机种子，0 – 9007199254740991；默认 1
+  --format json|table  输出格式；默认 json
+  --language zh|en     表格和提示的语言；默认依环境变量 LANG
+`,
+    en: `Usage: planodds backtest <plan> [options]
+
+For each past year named in backtest.yaml beside the plan: reads the model again with what had been
+published by then, simulates it, and compares with what happened. Prints Brier and log scores of
+targets (against the base rate and 50% always), the CRPS of distributions (against as last year and
+the past mean), coverage of 50, 80 and 90% intervals, every case, and what could not be foretold.
+Every score comes with its number of cases.
+
+  --draws <N>          number of draws for each year, 1 – 100000000; default 16384
+  --seed <S>           random seed, 0 – 9007199254740991; default 1
+  --format json|table  how to print; default json
+  --language zh|en     language of tables and messages; the default follows LANG
 `,
   },
 };

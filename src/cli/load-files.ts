@@ -57,7 +57,7 @@ export function loadFile<T>(
 }
 
 /** A file's text with the name that messages give it. */
-function readText(
+export function readText(
   file: string,
   places: Places,
 ): Found<{ readonly file: string; readonly text: string }> {

@@ -1,3 +1,4 @@
+import { backtestCommand } from "./backtest-command.ts";
 import { checkCommand } from "./check-command.ts";
 import type { Command } from "./command.ts";
 import { helpText } from "./help-text.ts";
@@ -26,6 +27,8 @@ async function execute(command: Command, terminal: Terminal): Promise<ExitCode> 
       return await sensitivityCommand(command, terminal);
     case "check":
       return checkCommand(command, terminal);
+    case "backtest":
+      return await backtestCommand(command, terminal);
     case "help":
       terminal.print(say(helpText(command.topic), terminal));
       return 0;

@@ -30,6 +30,10 @@ export const findChecks = (planFile: string): string | undefined =>
 export const findHistory = (planFile: string): string | undefined =>
   findBeside(planFile, "history.csv");
 
+/** How to backtest the plan, where the file is beside it. */
+export const findBacktest = (planFile: string): string | undefined =>
+  findBeside(planFile, "backtest.yaml");
+
 function findBeside(planFile: string, name: string): string | undefined {
   const file = join(dirname(planFile), name);
   return isFile(file) ? file : undefined;

@@ -3,12 +3,13 @@ import { BACKENDS } from "../core/kernel/backend.ts";
 import { SENSITIVITY_DRAWS } from "../core/results/sensitivity.ts";
 import { DEFAULT_METHOD, SAMPLING_METHODS } from "../core/sampling/sampling-method.ts";
 import type { Language } from "../core/text.ts";
+import { BACKTEST_DRAWS } from "../runner/run-backtest.ts";
 import type { PrecisionGoal } from "../runner/run-to-precision.ts";
 import * as problems from "./argument-problems.ts";
 import type { Command, CommandName, Invocation } from "./command.ts";
 import type { Problem } from "./problem.ts";
 
-const COMMANDS: readonly CommandName[] = ["run", "sensitivity", "check"];
+const COMMANDS: readonly CommandName[] = ["run", "sensitivity", "check", "backtest"];
 const MAX_DRAWS = 100_000_000;
 /** All inputs and targets are held in memory: about 0.3 GB for the shipped model. */
 const MAX_SENSITIVITY_DRAWS = 200_000;
@@ -53,6 +54,7 @@ const OPTIONS_OF: Readonly<Record<CommandName | "none", readonly OptionName[]>> 
   ],
   sensitivity: ["scenario", "target", "draws", "seed", "format", "language", "help"],
   check: ["language", "help"],
+  backtest: ["draws", "seed", "format", "language", "help"],
   none: ["language", "help", "version"],
 };
 
@@ -139,6 +141,7 @@ function readCommand(
   if (plan === undefined) found.push(problems.missingPlan(name));
   for (const word of extra) found.push(problems.extraArgument(word));
   if (name === "check") return { kind: "check", plan: plan ?? "" };
+  if (name === "backtest") return readBacktest(plan ?? "", values, found);
   const scenario = values.get("scenario");
   if (name === "sensitivity") return readSensitivity(plan ?? "", values, found);
   const precision = readPrecision(values, found);
@@ -170,6 +173,16 @@ function readSensitivity(plan: string, values: Values, found: Problem[]): Comman
     format: readChoice("format", values.get("format"), ["json", "table"], found) ?? "json",
     ...(scenario === undefined ? {} : { scenario }),
     ...(target === undefined ? {} : { target }),
+  };
+}
+
+function readBacktest(plan: string, values: Values, found: Problem[]): Command {
+  return {
+    kind: "backtest",
+    plan,
+    draws: readWhole("draws", values, 1, MAX_DRAWS, found) ?? BACKTEST_DRAWS,
+    seed: readWhole("seed", values, 0, Number.MAX_SAFE_INTEGER, found) ?? 1,
+    format: readChoice("format", values.get("format"), ["json", "table"], found) ?? "json",
   };
 }
 
