@@ -37,6 +37,7 @@ export function backtestReport(found: FinishedBacktest): unknown {
     targets: origins.flatMap(({ targets }) =>
       targets.map(({ target, ...facts }) => ({ ...facts, relation: target.relation.kind })),
     ),
+    notScored: backtest.notScored,
     leftOut: origins.flatMap(({ leftOut }) => leftOut),
     scores: summary,
   };

@@ -39,6 +39,7 @@ export function backtestTable(found: FinishedBacktest, language: Language): stri
     "\n",
     textTable(targetRows(found, language), ["left", "left", "left", "right", "right", "left"]),
     ...leftOutLines(found, language),
+    ...notScoredLines(found, language),
   ].join("");
 }
 
@@ -180,5 +181,17 @@ function leftOutLines({ origins, definition }: FinishedBacktest, language: Langu
       const { label } = describe(definition, quantity, language);
       return `  ${year}  ${label}: ${LEFT_OUT_REASONS[reason][language]}\n`;
     }),
+  ];
+}
+
+function notScoredLines({ backtest, definition }: FinishedBacktest, language: Language) {
+  if (backtest.notScored.length === 0) return [];
+  const title: Text = { zh: "不评分：", en: "Not scored:" };
+  return [
+    `\n${title[language]}\n`,
+    ...backtest.notScored.map(
+      ({ quantity, reason }) =>
+        `  ${describe(definition, quantity, language).label}: ${reason[language]}\n`,
+    ),
   ];
 }

@@ -32,6 +32,8 @@ export interface Backtest {
   readonly knownOn: string;
   /** Quantities whose distribution is scored, each with the series of what happened. */
   readonly scored: readonly { readonly quantity: string; readonly series: string }[];
+  /** Quantities that could be scored and are not, for a reason that has nothing to do with their scores. */
+  readonly notScored: readonly { readonly quantity: string; readonly reason: Text }[];
   readonly changes: readonly DatedChange[];
   /** Targets of the model's place, by year; and of other places, which only enter the base rate. */
   readonly targets: readonly PastTarget[];

@@ -5,6 +5,8 @@ import type { Text } from "../text.ts";
 import { formatChange, formatNumber } from "./format-number.ts";
 import { formatPercent } from "./format-probability.ts";
 
+const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
+
 /** What the rivals are called. */
 export const RIVAL_LABELS: Readonly<Record<RivalName | "baseRate" | "half", Text>> = {
   noChange: { zh: "照上年不变", en: "as last year" },
@@ -29,8 +31,17 @@ export const LEFT_OUT_REASONS: Readonly<Record<LeftOutReason, Text>> = {
   },
 };
 
-/** What a difference of scores is worth: clear where it exceeds two standard errors. */
-export function verdictOf({ difference, standardError }: ScoreComparison): Text {
+/** Standard errors of fewer years say nothing. */
+const FEWEST_YEARS = 5;
+
+/** What a difference of scores is worth: clear where it exceeds two standard errors of enough years. */
+export function verdictOf({ difference, standardError, years }: ScoreComparison): Text {
+  if (years < FEWEST_YEARS) {
+    return {
+      zh: `只有 ${years} 个年份，不足以下结论`,
+      en: `${count(years, "year is", "years are")} too few to conclude anything`,
+    };
+  }
   const isClear = Math.abs(difference) > 2 * standardError;
   if (difference === 0) return { zh: "不分高下", en: "no difference" };
   if (difference < 0) {
@@ -84,7 +95,11 @@ function casesSentence(origins: readonly OriginCases[]): Text {
   const leftOut = origins.reduce((sum, origin) => sum + origin.leftOut.length, 0);
   return {
     zh: `${years} 个年份里，模型只凭当时已知的数据，推算了 ${kinds} 个量的 ${quantities.length} 个结果和 ${targets.length} 个目标${leftOut === 0 ? "" : `；另有 ${leftOut} 个因当时资料不足无法推算`}。`,
-    en: `In ${years} years, on what was known then, the model foretold ${quantities.length} outcomes of ${kinds} quantities and ${targets.length} targets${leftOut === 0 ? "" : `; ${leftOut} more could not be foretold`}.`,
+    en: [
+      `In ${count(years, "year", "years")}, on what was known then, the model foretold`,
+      `${count(quantities.length, "outcome", "outcomes")} of ${count(kinds, "quantity", "quantities")}`,
+      `and ${count(targets.length, "target", "targets")}${leftOut === 0 ? "" : `; ${leftOut} more could not be foretold`}.`,
+    ].join(" "),
   };
 }
 
@@ -117,7 +132,7 @@ function targetsSentence({ brier }: OddsScores, rival: Text): Text {
   const verdict = verdictOf(brier);
   return {
     zh: `${brier.cases} 个目标的胜算：Brier 分 ${model}，“${rival.zh}”为 ${other}（越低越好）：${verdict.zh}。`,
-    en: `Odds of ${brier.cases} targets: Brier score ${model}, against ${other} for “${rival.en}” (lower is better): ${verdict.en}.`,
+    en: `Odds of ${count(brier.cases, "target", "targets")}: Brier score ${model}, against ${other} for “${rival.en}” (lower is better): ${verdict.en}.`,
   };
 }
 

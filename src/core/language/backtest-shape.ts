@@ -83,7 +83,6 @@ const datedChangeFields = {
 
 /** A past target as read. */
 export type PastTargetEntry = ObjectOf<typeof pastFields>;
-export type DatedChangeEntry = ObjectOf<typeof datedChangeFields>;
 
 const fileFields = {
   planodds_backtest: required(exactly(1), "格式版本。", "Version of the format."),
@@ -107,6 +106,11 @@ const fileFields = {
     record(quantityName, spot(quantityName)),
     "另行指定序列的量：`量: 序列`；其他指标与同名序列比较。",
     "Quantities with a series of another name, `quantity: series`; other indicators go with the series of their name.",
+  ),
+  not_scored: optional(
+    record(quantityName, text),
+    "有同名序列而不评分的量及其理由。",
+    "Quantities that have a series and are not scored, with the reason.",
   ),
   changes: optional(
     list(object(datedChangeFields, changeRules)),

@@ -158,10 +158,19 @@ describe("estimates of a plan", () => {
 
   it("fall back on a prior that suffices where nothing was known yet", () => {
     const options = { asOf: "2015-06-01", periods: [2015, 2016] };
-    const issues = issuesOf(plan.replace("2020: 1200", "2014: 1"), table, options);
-    const failed = issues.filter(({ code }) => code === "too-few-years");
-    expect(failed.map(({ line }) => plan.split("\n")[line - 1]?.trim())).toEqual([
-      ...["gdp_error:", "trend_error:", "revenue:"],
+    const early = definitionOf(plan.replace("2020: 1200", "2014: 1"), table, options);
+    expect(early.estimates.map(({ id }) => id)).toEqual(["exports"]);
+    const drawn = [...early.inputs, ...early.parameters].flatMap(
+      ({ id, estimate, distribution }) => (estimate === undefined ? [] : [[id, distribution.kind]]),
+    );
+    // The others are not known yet: NaN in every draw.
+    expect(drawn).toEqual([
+      ["export_growth", "student_t"],
+      ["growth_surprise", "constant"],
+      ["revenue_residual", "constant"],
+      ["revenue_buoyancy", "constant"],
+      ["revenue_prices", "constant"],
+      ["usual_surprise", "constant"],
     ]);
   });
 });

@@ -173,13 +173,14 @@ export function draftQuantities(
   return { inputs, parameters, indicators, table };
 }
 
-/** The source of the estimate that a quantity uses. */
+/** The source of the estimate that a quantity uses; empty where a rewound plan cannot make it yet. */
 function estimateSource(
   written: Drafted<unknown>["written"],
-  { estimates }: PlanContext,
+  { estimates, past }: PlanContext,
 ): Source | undefined {
   if (written === undefined || !("estimate" in written)) return undefined;
-  return estimates.get(written.estimate.estimate)?.estimate.source;
+  const built = estimates.get(written.estimate.estimate);
+  return built?.estimate.source ?? (past.isRewound ? { cites: [] } : undefined);
 }
 
 /** Finishes an input; undefined where something of it could not be read. */

@@ -82,8 +82,21 @@ describe("readBacktest", () => {
       origins: [2019],
       knownOn: "02-26",
       scored: [{ quantity: "gdp_growth", series: "gdp_growth" }],
+      notScored: [],
       changes: [],
       targets: [],
+    });
+  });
+
+  it("leaves out what the file says, with its reason", () => {
+    const named = "  gdp_growth: gdp_growth\n  external_demand: hilltown_gdp_growth\nnot_scored:\n";
+    const reason = "  gdp_growth: { zh: 试, en: test }\n";
+    const outcome = read(
+      good.replace(/^not_scored: .*\n/m, "").replace("  gdp_growth: gdp_growth\n", named + reason),
+    );
+    expect(outcome.ok && outcome.value).toMatchObject({
+      scored: [{ quantity: "external_demand", series: "hilltown_gdp_growth" }],
+      notScored: [{ quantity: "gdp_growth", reason: { en: "test" } }],
     });
   });
 

@@ -48,6 +48,11 @@ function readScored(file: BacktestFile, context: BacktestContext): Backtest["sco
   for (const { id } of definition.indicators) {
     if (series.has(id) && !own.has(id)) own.set(id, id);
   }
+  for (const { key, keyAt } of file.not_scored ?? []) {
+    const what = { zh: "评分的量", en: "scored quantity" };
+    lookUp({ value: key, at: keyAt }, new Set(own.keys()), "scored", what, source);
+    own.delete(key);
+  }
   return drawn.flatMap((quantity) => {
     const found = own.get(quantity);
     return found === undefined ? [] : [{ quantity, series: found }];
@@ -107,6 +112,9 @@ function build(file: BacktestFile, context: BacktestContext): Backtest {
         : Array.from({ length: span[1] - span[0] + 1 }, (_, index) => span[0] + index),
     knownOn: file.known_on ?? definition.plan.date.slice("2021-".length),
     scored,
+    notScored: (file.not_scored ?? []).flatMap(({ key, value }) =>
+      value === undefined ? [] : [{ quantity: key, reason: value }],
+    ),
     changes,
     targets: readTargets(file, scored, context),
   };
