@@ -167,3 +167,42 @@ export function extraArgument(value: string): Problem {
     },
   };
 }
+
+export function missingName(): Problem {
+  return {
+    code: "missing-name",
+    message: { zh: "没有写新模型的名称。", en: "The new model has no name." },
+    remedy: {
+      zh: "例如：planodds new riverside-2021 --targets targets.csv。",
+      en: "For example: planodds new riverside-2021 --targets targets.csv.",
+    },
+  };
+}
+
+export function badName(name: string): Problem {
+  return {
+    code: "bad-name",
+    message: {
+      zh: `“${name}”不能作模型的名称。`,
+      en: `"${name}" cannot be the name of a model.`,
+    },
+    remedy: {
+      zh: "只用英文字母、数字、下划线和连字符，例如 riverside-2021。",
+      en: "Use letters, digits, underscores and hyphens, as in riverside-2021.",
+    },
+  };
+}
+
+export function badDate(option: string, value: string, example: string): Problem {
+  return {
+    code: "bad-date",
+    message: {
+      zh: `--${option} 的取值“${value}”不是日期。`,
+      en: `The value "${value}" of --${option} is not a date.`,
+    },
+    remedy: {
+      zh: `写成 年-月-日，例如 --${option} ${example}。`,
+      en: `Write year, month and day, for example --${option} ${example}.`,
+    },
+  };
+}

@@ -58,7 +58,21 @@ export interface BacktestCommand {
   readonly format: ReportFormat;
 }
 
-export type CommandName = "run" | "sensitivity" | "check" | "backtest";
+export interface NewCommand {
+  readonly kind: "new";
+  /** Identifier of the model to write and name of its folder. */
+  readonly name: string;
+  /** Path of a table of targets; a built-in example where there is none. */
+  readonly targets?: string;
+  readonly title?: string;
+  /** ISO date of the plan. */
+  readonly date: string;
+  readonly firstYear: number;
+  /** Print the example of a table and write nothing. */
+  readonly template: boolean;
+}
+
+export type CommandName = "run" | "sensitivity" | "check" | "backtest" | "new";
 
 /** What the user asked for. */
 export type Command =
@@ -66,6 +80,7 @@ export type Command =
   | SensitivityCommand
   | CheckCommand
   | BacktestCommand
+  | NewCommand
   | { readonly kind: "help"; readonly topic?: CommandName }
   | { readonly kind: "version" };
 

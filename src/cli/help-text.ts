@@ -15,6 +15,7 @@ const GENERAL: Text = {
   planodds sensitivity <计划>    各项目标的驱动因素：哪些假设影响达标概率
   planodds check <计划>          查出模型、情景和检验文件中的所有问题，并检验模型
   planodds backtest <计划>       回测：只凭往年当时已知的数据推算，与实际对照打分
+  planodds new <名称>            由一张目标表写出可运行的起步模型
   planodds <命令> --help         该命令的全部选项
   planodds --version             版本
 
@@ -29,6 +30,7 @@ Usage:
   planodds sensitivity <plan>    what drives each target: the assumptions that move its odds
   planodds check <plan>          report all problems of the model's files, and check the model
   planodds backtest <plan>       foretell years gone by on what was known then, and score it
+  planodds new <name>            write a starter model from a table of targets
   planodds <command> --help      all options of a command
   planodds --version             the version
 
@@ -145,6 +147,42 @@ Every score comes with its number of cases.
   --seed <S>           random seed, 0 – 9007199254740991; default 1
   --format json|table  how to print; default json
   --language zh|en     language of tables and messages; the default follows LANG
+`,
+  },
+  new: {
+    zh: `用法：planodds new <名称> [选项]
+
+由一张目标表（CSV）写出起步模型：models/<名称>/ 下的 plan.yaml、history.csv、checks.yaml，
+和 scenarios/<名称>/baseline.yaml。每个目标有一个指标和一个占位的假设，文件里的注释说明下一步
+做什么；写好即可用 planodds check 检验、用 planodds run 运行。不覆盖已有的文件。
+
+目标表的列：id,label,wording,relation,value,unit；可有 label_en,wording_en,section,period,better,
+commitment,tolerance,stretch,reference,low,high,note（也认中文列名，如 名称、原文、目标值）。
+
+  --targets <文件>     目标表；默认用内置的样表
+  --template           只输出样表，可在表格软件中改写
+  --title <标题>       计划的标题；默认与名称相同
+  --date <日期>        计划的日期，如 2021-02-26；默认为今天，给了 --year 时为该年1月1日
+  --year <年份>        第一年；默认为日期的年份
+  --language zh|en     提示的语言；默认依环境变量 LANG
+`,
+    en: `Usage: planodds new <name> [options]
+
+Writes a starter model from a table of targets (CSV): plan.yaml, history.csv and checks.yaml in
+models/<name>/, and scenarios/<name>/baseline.yaml. Each target gets an indicator and an
+assumption to be replaced; comments in the files say what to do next. The model passes planodds
+check and runs at once. Files that are there are never overwritten.
+
+Columns of the table: id,label,wording,relation,value,unit; optional label_en,wording_en,section,
+period,better,commitment,tolerance,stretch,reference,low,high,note (and Chinese names of these).
+
+  --targets <file>     the table; a built-in example by default
+  --template           print the example, to be changed in a spreadsheet, and write nothing
+  --title <title>      the plan's title; the name by default
+  --date <date>        the plan's date, such as 2021-02-26; today by default, or the first of
+                       January of --year
+  --year <year>        the first year; the date's by default
+  --language zh|en     language of messages; the default follows LANG
 `,
   },
 };

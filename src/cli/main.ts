@@ -2,6 +2,7 @@ import { backtestCommand } from "./backtest-command.ts";
 import { checkCommand } from "./check-command.ts";
 import type { Command } from "./command.ts";
 import { helpText } from "./help-text.ts";
+import { newCommand } from "./new-command.ts";
 import { parseCommand } from "./parse-command.ts";
 import { runCommand } from "./run-command.ts";
 import { sensitivityCommand } from "./sensitivity-command.ts";
@@ -29,6 +30,8 @@ async function execute(command: Command, terminal: Terminal): Promise<ExitCode> 
       return checkCommand(command, terminal);
     case "backtest":
       return await backtestCommand(command, terminal);
+    case "new":
+      return newCommand(command, terminal);
     case "help":
       terminal.print(say(helpText(command.topic), terminal));
       return 0;

@@ -9,7 +9,7 @@ import * as problems from "./argument-problems.ts";
 import type { Command, CommandName, Invocation } from "./command.ts";
 import type { Problem } from "./problem.ts";
 
-const COMMANDS: readonly CommandName[] = ["run", "sensitivity", "check", "backtest"];
+const COMMANDS: readonly CommandName[] = ["run", "sensitivity", "check", "backtest", "new"];
 const MAX_DRAWS = 100_000_000;
 /** All inputs and targets are held in memory: about 0.3 GB for the shipped model. */
 const MAX_SENSITIVITY_DRAWS = 200_000;
@@ -31,6 +31,11 @@ const OPTIONS = {
   workers: { type: "string", example: "2" },
   backend: { type: "string", example: "wasm" },
   format: { type: "string", example: "table" },
+  targets: { type: "string", example: "targets.csv" },
+  title: { type: "string", example: "2021年计划" },
+  date: { type: "string", example: "2021-02-26" },
+  year: { type: "string", example: "2021" },
+  template: { type: "boolean", example: "" },
   language: { type: "string", example: "zh" },
   help: { type: "boolean", short: "h", example: "" },
   version: { type: "boolean", example: "" },
@@ -55,6 +60,7 @@ const OPTIONS_OF: Readonly<Record<CommandName | "none", readonly OptionName[]>> 
   sensitivity: ["scenario", "target", "draws", "seed", "format", "language", "help"],
   check: ["language", "help"],
   backtest: ["draws", "seed", "format", "language", "help"],
+  new: ["targets", "title", "date", "year", "template", "language", "help"],
   none: ["language", "help", "version"],
 };
 
@@ -138,6 +144,7 @@ function readCommand(
     return undefined;
   }
   const [plan, ...extra] = rest;
+  if (name === "new") return readNew(rest, values, found);
   if (plan === undefined) found.push(problems.missingPlan(name));
   for (const word of extra) found.push(problems.extraArgument(word));
   if (name === "check") return { kind: "check", plan: plan ?? "" };
@@ -160,6 +167,39 @@ function readCommand(
     ...(workers === undefined ? {} : { workers }),
     ...(backend === undefined ? {} : { backend }),
   };
+}
+
+function readNew(words: readonly string[], values: Values, found: Problem[]): Command {
+  const [name, ...extra] = words;
+  const isTemplate = values.has("template");
+  if (name === undefined && !isTemplate) found.push(problems.missingName());
+  else if (name !== undefined && !/^[A-Za-z0-9][A-Za-z0-9_-]*$/.test(name)) {
+    found.push(problems.badName(name));
+  }
+  for (const word of extra) found.push(problems.extraArgument(word));
+  const date = readDate(values.get("date"), found);
+  const year = readWhole("year", values, 1900, 2200, found);
+  const today = new Date().toJSON().slice(0, 10);
+  const targets = values.get("targets");
+  const title = values.get("title");
+  return {
+    kind: "new",
+    name: name ?? "",
+    date: date ?? (year === undefined ? today : `${year}-01-01`),
+    firstYear: year ?? Number((date ?? today).slice(0, 4)),
+    template: isTemplate,
+    ...(targets === undefined ? {} : { targets }),
+    ...(title === undefined ? {} : { title }),
+  };
+}
+
+/** A date as plan files take it. */
+function readDate(text: string | undefined, found: Problem[]): string | undefined {
+  if (text === undefined) return undefined;
+  const isDate = /^\d{4}-\d\d-\d\d$/.test(text);
+  if (isDate && new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text)) return text;
+  found.push(problems.badDate("date", text, OPTIONS.date.example));
+  return undefined;
 }
 
 function readSensitivity(plan: string, values: Values, found: Problem[]): Command {

@@ -2,7 +2,7 @@ import { firstDay } from "../model/known-series.ts";
 import type { Observation } from "../model/series.ts";
 import { parseUnit } from "../model/unit.ts";
 import type { Text } from "../text.ts";
-import type { CsvCell } from "./csv-rows.ts";
+import type { CsvCells } from "./csv-table.ts";
 import type { IssueSink } from "./issue-sink.ts";
 
 /** The columns that a history file must have. */
@@ -15,7 +15,7 @@ export const HISTORY_COLUMNS = [
   "source",
 ] as const;
 const OPTIONAL_COLUMNS = ["note", "place"] as const;
-export type HistoryColumn = (typeof HISTORY_COLUMNS)[number] | (typeof OPTIONAL_COLUMNS)[number];
+type HistoryColumn = (typeof HISTORY_COLUMNS)[number] | (typeof OPTIONAL_COLUMNS)[number];
 /** All columns that it may have. */
 export const ALL_HISTORY_COLUMNS: readonly HistoryColumn[] = [
   ...HISTORY_COLUMNS,
@@ -23,7 +23,7 @@ export const ALL_HISTORY_COLUMNS: readonly HistoryColumn[] = [
 ];
 
 /** The cells of a row by column. */
-export type HistoryCells = Readonly<Partial<Record<HistoryColumn, CsvCell>>>;
+export type HistoryCells = CsvCells<HistoryColumn>;
 
 /** What a cell must look like. */
 interface CellRule {

@@ -35,9 +35,15 @@ export interface DraftedQuantities {
   readonly table: NameTable;
 }
 
-const RESERVED: ReadonlySet<string> = new Set(["t", ...FUNCTION_NAMES, ...EXPRESSION_WORDS]);
+/** Names that mean something else in equations. */
+export const RESERVED_NAMES: ReadonlySet<string> = new Set([
+  "t",
+  ...FUNCTION_NAMES,
+  ...EXPRESSION_WORDS,
+]);
 
-function readUnit(unit: Spot<string> | undefined, source: ShapeSource): Unit | undefined {
+/** Reads a unit; undefined where it is missing or not known. */
+export function readUnit(unit: Spot<string> | undefined, source: ShapeSource): Unit | undefined {
   if (unit === undefined) return undefined;
   const parsed = parseUnit(unit.value);
   if (parsed !== undefined) return parsed;
@@ -70,7 +76,7 @@ class NameCollector {
   add(entry: RecordEntry<unknown>, facts: QuantityFacts): void {
     const { key, keyAt } = entry;
     const other = this.quantities.get(key);
-    if (RESERVED.has(key)) this.#reportReserved(key, keyAt);
+    if (RESERVED_NAMES.has(key)) this.#reportReserved(key, keyAt);
     else if (other === undefined) this.quantities.set(key, facts);
     else this.#reportDuplicate(key, keyAt, other);
   }

@@ -1,16 +1,14 @@
 import { firstDay } from "../model/known-series.ts";
 import type { Observation } from "../model/series.ts";
 import type { Issue } from "../outcome.ts";
-import { type CsvCell, readCsv } from "./csv-rows.ts";
+import { createPositions, readCsvTable } from "./csv-table.ts";
 import {
   ALL_HISTORY_COLUMNS,
   HISTORY_COLUMNS,
   type HistoryCells,
-  type HistoryColumn,
   readHistoryRow,
 } from "./history-row.ts";
 import { createIssueSink, type IssueSink } from "./issue-sink.ts";
-import { nameList, suggestion } from "./nearest-name.ts";
 
 /** What a history file holds; rows with issues are left out. */
 export interface TableReading {
@@ -18,68 +16,12 @@ export interface TableReading {
   readonly issues: readonly Issue[];
 }
 
-function readHeader(
-  header: readonly CsvCell[],
-  sink: IssueSink,
-): readonly (HistoryColumn | undefined)[] {
-  const seen = new Set<string>();
-  const columns = header.map(({ text, at }) => {
-    const column = ALL_HISTORY_COLUMNS.find((known) => known === text);
-    if (column === undefined || seen.has(text)) {
-      const list = nameList(ALL_HISTORY_COLUMNS.filter((known) => !seen.has(known)));
-      sink.report(
-        at,
-        "unknown-column",
-        seen.has(text)
-          ? {
-              zh: `\`${text}\` 这一列出现了两次。`,
-              en: `The column \`${text}\` stands here twice.`,
-            }
-          : { zh: `没有 \`${text}\` 这一列。`, en: `\`${text}\` is not a column here.` },
-        suggestion(seen.has(text) ? "" : text, ALL_HISTORY_COLUMNS, {
-          zh: `可用的列：${list.zh}。`,
-          en: `The columns are ${list.en}.`,
-        }),
-      );
-    }
-    seen.add(text);
-    return column;
-  });
-  for (const missing of HISTORY_COLUMNS.filter((column) => !seen.has(column))) {
-    sink.report(
-      header[0]?.at ?? 0,
-      "missing-column",
-      { zh: `缺少 \`${missing}\` 这一列。`, en: `The column \`${missing}\` is missing.` },
-      {
-        zh: `首行应为 \`${HISTORY_COLUMNS.join(",")},note\`。`,
-        en: `The first line is \`${HISTORY_COLUMNS.join(",")},note\`.`,
-      },
-    );
-  }
-  return columns;
-}
-
-function cellsOf(
-  row: readonly CsvCell[],
-  columns: readonly (HistoryColumn | undefined)[],
-  sink: IssueSink,
-): HistoryCells | undefined {
-  if (row.length !== columns.length) {
-    sink.report(
-      row[0]?.at ?? 0,
-      "wrong-row",
-      {
-        zh: `这一行有 ${row.length} 格，首行有 ${columns.length} 格。`,
-        en: `This row has ${row.length} cells, the first line ${columns.length}.`,
-      },
-      { zh: "含逗号的内容请加双引号。", en: "Put a cell that holds a comma in double quotes." },
-    );
-    return undefined;
-  }
-  return Object.fromEntries(
-    columns.flatMap((column, i) => (column === undefined ? [] : [[column, row[i]]])),
-  );
-}
+const HISTORY_TABLE = {
+  required: HISTORY_COLUMNS,
+  columns: ALL_HISTORY_COLUMNS,
+  firstLine: `${HISTORY_COLUMNS.join(",")},note`,
+  unknown: "refused",
+} as const;
 
 /** Reports rows that do not go with earlier rows of their series; those are left out. */
 function createSeriesCheck(sink: IssueSink): (row: Observation, cells: HistoryCells) => boolean {
@@ -121,44 +63,17 @@ function createSeriesCheck(sink: IssueSink): (row: Observation, cells: HistoryCe
   };
 }
 
-function createPositions(text: string): (offset: number) => { line: number; col: number } {
-  const starts = [0, ...[...text.matchAll(/\r\n|\n|\r/g)].map((end) => end.index + end[0].length)];
-  return (offset) => {
-    const line = starts.findLastIndex((start) => start <= offset);
-    return { line: line + 1, col: offset - (starts[line] ?? 0) + 1 };
-  };
-}
-
 /**
  * Reads a plan's `history.csv`: its rows, and every mistake by line and column. Never throws.
  * @param file the name that issues carry
  */
 export function readHistoryTable(text: string, file: string): TableReading {
   const sink = createIssueSink(file, createPositions(text));
-  const { rows, brokenAt } = readCsv(text);
-  if (brokenAt !== undefined) {
-    sink.report(
-      brokenAt,
-      "csv-quote",
-      {
-        zh: "这一格的双引号没有正确闭合。",
-        en: "The double quotes of this cell do not close well.",
-      },
-      {
-        zh: '内容里的双引号请写两遍：`""`，并在格末加上引号。',
-        en: 'Write a quote inside a cell twice, `""`, and close the cell with a quote.',
-      },
-    );
-  }
-  const columns = readHeader(rows[0] ?? [], sink);
-  if (sink.issues().some(({ code }) => code === "missing-column")) {
-    return { observations: [], issues: sink.issues() };
-  }
+  const table = readCsvTable(text, HISTORY_TABLE, sink);
   const fits = createSeriesCheck(sink);
-  const observations = rows.slice(1).flatMap((row) => {
-    const cells = cellsOf(row, columns, sink);
-    const read = cells === undefined ? undefined : readHistoryRow(cells, sink);
-    return cells === undefined || read === undefined || !fits(read, cells) ? [] : [read];
+  const observations = table.rows.flatMap((cells) => {
+    const read = readHistoryRow(cells, sink);
+    return read === undefined || !fits(read, cells) ? [] : [read];
   });
   return { observations, issues: sink.issues() };
 }
