@@ -2,6 +2,7 @@ import "./compare-table.css";
 import { formatNumber } from "../../core/format/format-number.ts";
 import type { JointSummary, ProbabilityEstimate } from "../../core/results/summary.ts";
 import type { ComparisonColumn, ComparisonRow } from "../../state/comparison.ts";
+import { headlineSet } from "../../state/headline-set.ts";
 import { summariseHitCount } from "../../state/hit-count.ts";
 import { useApp, useWords } from "../app-context.ts";
 import { CompareColumnHead } from "./compare-column-head.tsx";
@@ -24,6 +25,7 @@ export function CompareTable(props: CompareTableProps) {
   const active = app.route.value.scenario;
   const state = app.plan.value;
   const sections = state.kind === "ready" ? state.plan.definition.sections : [];
+  const headline = headlineSet(rows.map(({ target }) => target));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section class="compare-scroll" tabIndex={0} aria-label={t.compare.title}>
@@ -44,7 +46,11 @@ export function CompareTable(props: CompareTableProps) {
           </tr>
         </thead>
         <tbody>
-          <JointRow columns={columns} set="binding" label={t.summary.allBinding} />
+          <JointRow
+            columns={columns}
+            set={headline}
+            label={headline === "binding" ? t.summary.allBinding : t.summary.allTargets}
+          />
           <CountRow columns={columns} />
         </tbody>
         {sections.map((section) => (

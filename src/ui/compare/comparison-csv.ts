@@ -1,6 +1,7 @@
 import type { Cell } from "../../charts/chart-spec.ts";
 import { csvText } from "../../export/csv.ts";
 import type { ComparisonColumn, ComparisonRow } from "../../state/comparison.ts";
+import { headlineSet } from "../../state/headline-set.ts";
 import { summariseHitCount } from "../../state/hit-count.ts";
 import type { Words } from "../text/words.ts";
 
@@ -35,6 +36,7 @@ export function comparisonCsv(
       cell?.change === undefined ? undefined : cell.change.standardError * 100,
     ]),
   ]);
+  const headline = headlineSet(rows.map(({ target }) => target));
   const perScenario = (label: string, value: (column: ComparisonColumn) => Cell): Cell[] => [
     "",
     label,
@@ -45,8 +47,8 @@ export function comparisonCsv(
     head,
     ...body,
     perScenario(
-      t.summary.allBinding,
-      ({ result }) => result?.summary.joint.find(({ set }) => set === "binding")?.probability,
+      headline === "binding" ? t.summary.allBinding : t.summary.allTargets,
+      ({ result }) => result?.summary.joint.find(({ set }) => set === headline)?.probability,
     ),
     perScenario(t.compare.count, ({ result }) =>
       result === undefined ? undefined : summariseHitCount(result.summary.hitCount).mean,

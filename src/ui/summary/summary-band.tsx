@@ -3,6 +3,7 @@ import { formatNumber } from "../../core/format/format-number.ts";
 import { formatProbability } from "../../core/format/format-probability.ts";
 import { unsolvedBlocks } from "../../core/format/unsolved-blocks.ts";
 import type { ProbabilityEstimate, Summary } from "../../core/results/summary.ts";
+import { headlineSet } from "../../state/headline-set.ts";
 import { summariseHitCount } from "../../state/hit-count.ts";
 import type { ScenarioResult } from "../../state/scenario-result.ts";
 import { useApp, useWords } from "../app-context.ts";
@@ -35,7 +36,7 @@ function JointFigure({ result }: { readonly result: ScenarioResult }) {
   const { t, language } = useWords();
   const { targets } = result.definition;
   const binding = targets.filter(({ commitment }) => commitment === "binding").length;
-  const set = binding > 0 ? "binding" : "all";
+  const set = headlineSet(targets);
   const estimate = jointOf(result.summary, set);
   const all = formatProbability(jointOf(result.summary, "all"));
   const facts = [
