@@ -46,25 +46,31 @@ class Plan:
         self.equations = {
             name: parse(entry["equation"]) for name, entry in self.plan["indicators"].items()
         }
+        self.blocks = {
+            tuple(entry["members"]): entry for entry in self.plan.get("blocks", {}).values()
+        }
         self.order = self.sort_equations()
         self.factor()
 
     def sort_equations(self):
-        """Names of the indicators so that each comes after what it needs of its own year."""
-        sorted_names = []
-        waiting = dict(self.equations)
+        """Groups of indicators, each a block or one alone, after what they need of their own year."""
+        members = {name for block in self.blocks for name in block}
+        waiting = list(self.blocks) + [(name,) for name in self.equations if name not in members]
+        ordered = []
         while waiting:
-            ready = [
-                name
-                for name, tree in waiting.items()
-                if not names_in(tree, self.years[0]) & set(waiting)
-            ]
+            ahead = {name for group in waiting for name in group}
+            ready = [group for group in waiting if not self.needs(group) & (ahead - set(group))]
+            # An indicator that needs itself is a circle too, unless it is a block.
+            ready = [group for group in ready if group in self.blocks or group[0] not in self.needs(group)]
             if not ready:
-                raise ValueError(f"Equations need each other: {list(waiting)}")
-            sorted_names += ready
-            for name in ready:
-                del waiting[name]
-        return sorted_names
+                raise ValueError(f"Equations need each other: {waiting}")
+            ordered += ready
+            waiting = [group for group in waiting if group not in ready]
+        return ordered
+
+    def needs(self, group):
+        """Names of its own year that the equations of a group use."""
+        return set().union(*(names_in(self.equations[name], self.years[0]) for name in group))
 
     def factor(self):
         """What is drawn (inputs by year, parameters once), and a factor of its normal-score correlations."""
@@ -104,11 +110,44 @@ class Plan:
             values[name, None] = self.parameters[name].ppf(np.float64(0.5))
         with np.errstate(all="ignore"):
             for year in self.years:
-                for name in self.order:
-                    tree = self.equations[name]
-                    value = evaluate(tree, self.lookup(values, year))
-                    values[name, year] = np.broadcast_to(value, n)
+                for group in self.order:
+                    if group in self.blocks:
+                        self.solve(group, values, year, n)
+                        continue
+                    value = evaluate(self.equations[group[0]], self.lookup(values, year))
+                    values[group[0], year] = np.broadcast_to(value, n)
         return values
+
+    def solve(self, group, values, year, n):
+        """Newton's method on the equations of a block, with derivatives by differences."""
+        block = self.blocks[group]
+
+        def start(name):
+            if name in block.get("start", {}):
+                return np.float64(block["start"][name])
+            return np.nan_to_num(values.get((name, year - 1), np.float64(0)))
+
+        def residual(x):
+            values.update({(name, year): column for name, column in zip(group, x)})
+            find = self.lookup(values, year)
+            f = [evaluate(self.equations[name], find) for name in group]
+            return np.stack([np.broadcast_to(column, n) for column in f]) - x
+
+        x = np.stack([np.broadcast_to(start(name), n) for name in group])
+        for _ in range(int(block.get("iterations", 16))):
+            r = residual(x)
+            jacobian = np.empty((n, len(group), len(group)))
+            for j in range(len(group)):
+                step = np.zeros_like(x)
+                step[j] = 1e-6 * np.maximum(1, np.abs(x[j]))
+                slope = (residual(x + step) - residual(x - step)) / (2 * step[j])
+                jacobian[:, :, j] = slope.T
+            x = x - np.linalg.solve(jacobian, r.T[:, :, None])[:, :, 0].T
+        worst = np.max(np.abs(residual(x)) / np.maximum(1, np.abs(x)), axis=0)
+        solved = worst <= float(block.get("tolerance", 1e-9))
+        values.update(
+            {(name, year): np.where(solved, column, np.nan) for name, column in zip(group, x)}
+        )
 
     def lookup(self, values, year):
         def find(name, lag=0, year=year):
