@@ -1,9 +1,10 @@
 import { spawn } from "node:child_process";
-import { readFileSync, renameSync } from "node:fs";
+import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { SAMPLING_METHODS } from "../../src/core/sampling/sampling-method.ts";
 import { buildCommandLine, type CommandLine, PROJECT } from "../support/built-command-line.ts";
+import { unsolvedExample } from "../support/unsolved-example.ts";
 
 const FIXTURES = join(PROJECT, "test", "fixtures");
 const HARBOUR = join(FIXTURES, "models", "harbour");
@@ -29,6 +30,34 @@ async function runHarbour(...options: readonly string[]) {
   expect(ended.code).toBe(0);
   return JSON.parse(ended.stdout);
 }
+
+describe("a plan with a block that is not always solved", () => {
+  test("is told in the report and below the table, in the language asked for", async () => {
+    const folder = mkdtempSync(join(PROJECT, ".cache", "tests", "block-"));
+    const plan = join(folder, "plan.yaml");
+    writeFileSync(plan, unsolvedExample());
+    const run = ["run", plan, "--draws", "20000"];
+    const { blocks } = JSON.parse((await planodds.run(run)).stdout);
+    const table = await planodds.run([...run, "--format", "table"]);
+    const chinese = await planodds.run([...run, "--format", "table", "--language", "zh"]);
+    rmSync(folder, { recursive: true });
+    // Investment is triangular on 80, 100, 110: P(x > 104.17) = (110 − 104.17)² / (30 · 10) = 0.1134.
+    const expected = (110 - 100 / 0.96) ** 2 / 300;
+    for (const [index, period] of [2021, 2022].entries()) {
+      expect(blocks[index]).toMatchObject({ id: "spending_circle", period });
+      // Four standard errors of independent draws, and the few draws near the edge that Newton's steps leave.
+      const gap = blocks[index].unsolvedDraws / 20_000 - expected;
+      expect(Math.abs(gap)).toBeLessThan(4 * Math.sqrt((0.1134 * 0.8866) / 20_000));
+    }
+    const [{ unsolvedDraws }] = blocks;
+    expect(table.stdout).toContain(
+      `Circle of income and spending: equations not solved in 2021 in ${unsolvedDraws} of 20,000 draws`,
+    );
+    expect(chinese.stdout).toContain(
+      `“收入与消费的循环”2021年有 ${unsolvedDraws} 次抽样未解出（共 20,000 次）`,
+    );
+  });
+});
 
 describe("run", () => {
   test("prints a report of the agreed shape and nothing else", async () => {

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 
-const readme = readFileSync(new URL("../../models/README.md", import.meta.url), "utf8");
+const readme = readFileSync("models/README.md", "utf8");
 
 /** The complete example of models/README.md that starts with this key: `planodds`, `planodds_scenario`, `planodds_checks` or `planodds_backtest`. */
 export function documentedExample(key: string): string {

@@ -17,7 +17,7 @@ export function BlockList({ definition, result }: BlockListProps) {
     <ul class="model-list">
       {definition.blocks.map((block) => (
         <li key={block.id}>
-          <p>{say(block.label)}</p>
+          <h4>{say(block.label)}</h4>
           <BlockFacts block={block} definition={definition} result={result} />
           <div class="quiet">
             <SourceNote source={block.source} definition={definition} />

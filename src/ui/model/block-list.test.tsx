@@ -1,0 +1,58 @@
+// @vitest-environment jsdom
+import { act, cleanup, configure, render, screen, within } from "@testing-library/preact";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { documentedExample } from "../../../test/support/documented-example.ts";
+import { sampleApp, until } from "../../../test/support/sample-app.ts";
+import { unsolvedExample } from "../../../test/support/unsolved-example.ts";
+import type { AppState } from "../../state/app-state.ts";
+import { App } from "../app.tsx";
+
+// Screens load their code when first shown, which takes its time on a busy machine.
+configure({ asyncUtilTimeout: 10_000 });
+vi.setConfig({ testTimeout: 20_000 });
+
+let app: AppState;
+
+beforeEach(() => {
+  // jsdom does not scroll.
+  vi.stubGlobal("scrollTo", () => undefined);
+  Element.prototype.scrollIntoView = () => undefined;
+});
+afterEach(() => {
+  cleanup();
+  app.dispose();
+  vi.unstubAllGlobals();
+});
+
+async function open(text: string, view: string): Promise<void> {
+  const plan = { file: "plan.yaml", text };
+  app = sampleApp({
+    plans: [{ key: "river", loadPlan: async () => ({ plan }), loadScenarios: async () => [] }],
+    hash: `#/river/baseline/${view}?draws=4000`,
+  });
+  render(<App state={app} />);
+  await until(() => app.status.value.kind === "done");
+  await act(async () => undefined);
+}
+
+it("tells which indicators are solved together, and that all draws are", async () => {
+  await open(documentedExample("planodds"), "model/demand");
+  const section = await screen.findByRole("region", { name: "联立方程组" });
+  expect(within(section).getByText("收入与消费的循环")).toBeDefined();
+  expect(within(section).getByRole("link", { name: "居民消费" })).toBeDefined();
+  expect(within(section).getByText("每次抽样都已解出。")).toBeDefined();
+  // Also on the card of the member that the address names.
+  expect(screen.getAllByText("每次抽样都已解出。")).toHaveLength(2);
+});
+
+it("counts the draws that were not solved, in the model and above the scoreboard", async () => {
+  await open(unsolvedExample(), "model");
+  const unsolved = app.shown.value?.summary.blocks[0]?.unsolvedDraws ?? 0;
+  expect(unsolved).toBeGreaterThan(100);
+  const sentence = `联立方程组“收入与消费的循环”2021年有 ${unsolved} 次抽样未解出（共 4000 次），按未达标计`;
+  expect((await screen.findAllByText(sentence)).length).toBeGreaterThan(0);
+  cleanup();
+  app.dispose();
+  await open(unsolvedExample(), "");
+  expect(screen.getByText(sentence)).toBeDefined();
+});
