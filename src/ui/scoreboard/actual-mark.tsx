@@ -11,21 +11,24 @@ export interface ActualMarkProps {
   readonly unit: string;
 }
 
-/** What was observed afterwards: the value and whether it hit, with its place among the draws on hover. */
+/** What was observed afterwards: the value, whether it hit, and its percentile among the draws. */
 export function ActualMark({ actual, unit }: ActualMarkProps) {
   const { t, language } = useWords();
-  const place = t.actual.percentile(percentile(actual.share));
+  const rank = percentile(actual.share);
   return (
-    <Hint className="actual" text={`${place}${t.semicolon}${t.actual.mark}`}>
-      <span class="actual-sign" aria-hidden="true">
-        ◆
+    <Hint className="actual" text={`${t.actual.percentile(rank)}${t.semicolon}${t.actual.mark}`}>
+      <span>
+        <span class="actual-sign" aria-hidden="true">
+          ◆
+        </span>
+        {t.actual.value(formatObserved(actual.value, unit, language))}
       </span>
-      {t.actual.value(formatObserved(actual.value, unit, language))}
       {actual.hit !== undefined && (
         <span class={actual.hit ? "actual-hit" : "actual-missed"}>
           {actual.hit ? t.actual.hit : t.actual.missed}
         </span>
       )}
+      <span>{t.actual.rank(rank)}</span>
     </Hint>
   );
 }

@@ -176,6 +176,7 @@ export const en: Strings = {
     hit: "hit",
     missed: "missed",
     unjudged: "not judged, since the line varies by draw",
+    rank: (p) => `percentile ${p}`,
     percentile: (p) => `at percentile ${p} of the simulated distribution`,
     tally: (judged, hit) => `${hit} of ${judged} targets were hit`,
     chance: (hit, probability, mean) =>

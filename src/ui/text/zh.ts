@@ -158,6 +158,7 @@ export const zh = {
     hit: "达标",
     missed: "未达标",
     unjudged: "目标线随抽样变动，不作判定",
+    rank: (p: string) => `第${p}百分位`,
     percentile: (p: string) => `位于模拟分布的第${p}百分位`,
     tally: (judged: number, hit: number) => `${judged}项已有实际结果，达标${hit}项`,
     chance: (hit: number, probability: string, mean: string) =>
