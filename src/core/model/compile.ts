@@ -2,12 +2,8 @@ import { compileCopulas } from "./compile-copulas.ts";
 import type { Definition, Target } from "./definition.ts";
 import type { Program, ProgramColumn, ProgramTarget, Register } from "./program.ts";
 import { createProgramBuilder, type ProgramBuilder } from "./program-builder.ts";
-import {
-  blockName,
-  createQuantityRegisters,
-  type QuantityRegisters,
-  quantityName,
-} from "./quantity-registers.ts";
+import { blockName, quantityName } from "./quantity-name.ts";
+import { createQuantityRegisters, type QuantityRegisters } from "./quantity-registers.ts";
 import { removeDeadCode } from "./remove-dead-code.ts";
 import { streamGroups } from "./stream-groups.ts";
 import {

@@ -1,7 +1,7 @@
 import { normalScoreCorrelation } from "../sampling/copula.ts";
 import { connectedGroups } from "./connected-groups.ts";
 import type { Definition, JointGroup } from "./definition.ts";
-import { quantityName } from "./quantity-registers.ts";
+import { quantityName } from "./quantity-name.ts";
 
 /** Random streams that one copula joins. */
 export interface StreamGroup {

@@ -1,6 +1,6 @@
 import type { Definition } from "../model/definition.ts";
 import type { Program } from "../model/program.ts";
-import { blockName } from "../model/quantity-registers.ts";
+import { blockName } from "../model/quantity-name.ts";
 import { estimateProbability } from "./estimate-probability.ts";
 import { jointProbability } from "./joint-probability.ts";
 import { estimateByReplicates } from "./replicate-estimate.ts";

@@ -180,6 +180,19 @@ export function readTargetRow(cells: TargetCells, source: ShapeSource): TableTar
 
   const better = readBetter(relation, cells, source);
   checkStretch(better ?? "higher", cells, source);
+  return {
+    id,
+    relation,
+    unit: unitCell.text,
+    commitment,
+    ...(period === undefined ? {} : { period }),
+    ...(better === undefined ? {} : { better }),
+    ...textsOf(label, relation, cells),
+  };
+}
+
+/** What is taken over as written. */
+function textsOf(label: string, relation: RelationKind, cells: TargetCells) {
   const wording = filled(cells, "wording")?.text ?? label;
   const text = (column: TargetColumn) => filled(cells, column)?.text;
   const kept = (["tolerance", "stretch", "reference", "low", "high", "note", "section"] as const)
@@ -187,15 +200,9 @@ export function readTargetRow(cells: TargetCells, source: ShapeSource): TableTar
     .filter(([, value]) => value !== undefined);
   const value = relation === "positive" ? undefined : text("value");
   return {
-    id,
     label: { zh: label, en: text("label_en") ?? label },
     wording: { zh: wording, en: text("wording_en") ?? wording },
-    relation,
-    unit: unitCell.text,
-    commitment,
     ...(value === undefined ? {} : { value }),
-    ...(period === undefined ? {} : { period }),
-    ...(better === undefined ? {} : { better }),
     ...Object.fromEntries(kept),
   };
 }

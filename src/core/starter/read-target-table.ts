@@ -96,18 +96,7 @@ function checkTogether(
   const byId = new Map(placed.map(({ target }) => [target.id, target]));
   for (const { cells, target } of placed) {
     const at = cells.id?.at ?? 0;
-    const clash = [target.id, assumedName(target.id), lineName(target.id)].find((name) =>
-      seen.has(name),
-    );
-    for (const name of [target.id, assumedName(target.id), lineName(target.id)]) seen.add(name);
-    if (clash !== undefined) {
-      source.report(
-        at,
-        "duplicate-name",
-        { zh: `名称 \`${clash}\` 已经用过。`, en: `The name \`${clash}\` is taken already.` },
-        { zh: "每个目标用不同的标识。", en: "Give each target an id of its own." },
-      );
-    }
+    checkNames(target.id, at, seen, source);
     if (target.period !== undefined && target.period < firstYear) {
       source.report(
         cells.period?.at ?? at,
@@ -124,6 +113,20 @@ function checkTogether(
     }
     checkReference(target, cells, byId, source);
   }
+}
+
+/** Reports a name that is taken, and takes those of a target. */
+function checkNames(id: string, at: number, seen: Set<string>, source: ShapeSource): void {
+  const names = [id, assumedName(id), lineName(id)];
+  const clash = names.find((name) => seen.has(name));
+  for (const name of names) seen.add(name);
+  if (clash === undefined) return;
+  source.report(
+    at,
+    "duplicate-name",
+    { zh: `名称 \`${clash}\` 已经用过。`, en: `The name \`${clash}\` is taken already.` },
+    { zh: "每个目标用不同的标识。", en: "Give each target an id of its own." },
+  );
 }
 
 function checkReference(

@@ -1,5 +1,5 @@
 import { RELATION_VARIANTS } from "../language/relation-shapes.ts";
-import { lastValue, placeholderOf } from "./placeholder.ts";
+import { lastValue, type Placeholder, placeholderOf } from "./placeholder.ts";
 import { assumedName, lineName } from "./read-target-table.ts";
 import type { TableTarget } from "./table-target.ts";
 import { commentText, yamlTexts } from "./yaml-text.ts";
@@ -106,41 +106,34 @@ function needsLine({ relation, value, reference }: TableTarget): boolean {
 
 function inputLines({ targets }: StarterFacts): readonly string[] {
   const byId = new Map(targets.map((target) => [target.id, target]));
-  const entry = (name: string, label: string, target: TableTarget): readonly string[] => {
-    const { centre, spread } = placeholderOf(target, byId);
-    return [
-      `  ${name}:`,
-      `    label: ${label}`,
-      `    unit: ${JSON.stringify(target.unit)}`,
-      "    group: placeholders",
-      `    distribution: normal(${centre}, ${spread}) # 占位 · placeholder`,
-      `    source: ${PLACEHOLDER}`,
-    ];
-  };
   return [
     "# 假设。normal(均值, 标准差) 只是占位：请换成有依据的分布；可由规划部门左右的，加 lever: true。",
     "# 若干目标受同一因素影响时，把那个因素写成一个假设，再用方程推出各指标，而不是各写一个。",
     "# Assumptions. normal(mean, sd) is a placeholder: write a distribution with evidence; lever: true where",
     "# planners can move it. What moves several targets is best one assumption here, and equations below.",
     "inputs:",
-    ...targets.flatMap((target) => [
-      ...entry(
-        assumedName(target.id),
-        yamlTexts({ zh: `${target.label.zh}（占位）`, en: `${target.label.en} (placeholder)` }),
-        target,
-      ),
-      ...(needsLine(target)
-        ? entry(
-            lineName(target.id),
-            yamlTexts({
-              zh: `${target.label.zh}的对照值（占位）`,
-              en: `What ${target.label.en} is compared with (placeholder)`,
-            }),
-            target,
-          )
-        : []),
-    ]),
+    ...targets.flatMap((target) => placeholderInputs(target, placeholderOf(target, byId))),
   ];
+}
+
+/** The assumption behind a target's indicator, and where the table names none, what it is compared with. */
+function placeholderInputs(
+  target: TableTarget,
+  { centre, spread }: Placeholder,
+): readonly string[] {
+  const { id, label, unit } = target;
+  const entry = (name: string, zh: string, en: string): readonly string[] => [
+    `  ${name}:`,
+    `    label: ${yamlTexts({ zh, en })}`,
+    `    unit: ${JSON.stringify(unit)}`,
+    "    group: placeholders",
+    `    distribution: normal(${centre}, ${spread}) # 占位 · placeholder`,
+    `    source: ${PLACEHOLDER}`,
+  ];
+  const assumed = entry(assumedName(id), `${label.zh}（占位）`, `${label.en} (placeholder)`);
+  if (!needsLine(target)) return assumed;
+  const compared = `What ${label.en} is compared with (placeholder)`;
+  return [...assumed, ...entry(lineName(id), `${label.zh}的对照值（占位）`, compared)];
 }
 
 function indicatorLines(facts: StarterFacts): readonly string[] {
