@@ -18,6 +18,10 @@ const historyTexts = import.meta.glob<string>("/models/*/history.csv", {
   query: "?raw",
   import: "default",
 });
+const backtestTexts = import.meta.glob<string>("/models/*/backtest.yaml", {
+  query: "?raw",
+  import: "default",
+});
 const scenarioTexts = import.meta.glob<string>("/scenarios/*/*.yaml", {
   query: "?raw",
   import: "default",
@@ -32,8 +36,11 @@ function shippedPlans(): readonly PlanEntry[] {
     const scenarios = Object.entries(scenarioTexts).filter(([file]) =>
       file.startsWith(`/scenarios/${key}/`),
     );
+    const backtest = `/models/${key}/backtest.yaml`;
+    const loadBacktest = backtestTexts[backtest];
     return {
       key,
+      ...(loadBacktest && { loadBacktest: () => loadText(backtest, loadBacktest) }),
       loadPlan: async () => {
         const table = `/models/${key}/history.csv`;
         const loadTable = historyTexts[table];
@@ -90,6 +97,10 @@ const state = createAppState({
       ],
     );
     return { readPlan, readScenario, readHistoryTable, readTitle };
+  },
+  loadBacktestReader: async () => {
+    const { prepareBacktest } = await import("./core/language/prepare-backtest.ts");
+    return prepareBacktest;
   },
   plans: shippedPlans(),
   preferences,

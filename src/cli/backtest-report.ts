@@ -1,6 +1,6 @@
+import type { BacktestResult } from "../core/backtest/backtest-result.ts";
 import { COVERAGE_LEVELS } from "../core/backtest/interval-coverage.ts";
 import type { Definition } from "../core/model/definition.ts";
-import type { BacktestResult } from "../runner/run-backtest.ts";
 
 /** A finished backtest with everything that its report tells. */
 export interface FinishedBacktest extends BacktestResult {

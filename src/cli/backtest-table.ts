@@ -1,12 +1,12 @@
 import type { TargetCase } from "../core/backtest/backtest-case.ts";
-import type { ScoreComparison } from "../core/backtest/compare-scores.ts";
 import { COVERAGE_LEVELS } from "../core/backtest/interval-coverage.ts";
 import { baseRate } from "../core/backtest/rivals.ts";
 import {
   backtestFindings,
+  formatBetter,
   formatDifference,
   LEFT_OUT_REASONS,
-  RIVAL_LABELS,
+  scoreLines,
 } from "../core/format/backtest-words.ts";
 import { formatCount, formatNumber } from "../core/format/format-number.ts";
 import { formatPercent } from "../core/format/format-probability.ts";
@@ -26,7 +26,7 @@ export function backtestTable(found: FinishedBacktest, language: Language): stri
     zh: `回测 · 每年 ${formatCount(draws)} 次抽样 · 种子 ${seed} · 模型 ${modelHash}`,
     en: `Backtest · ${formatCount(draws)} draws for each year · seed ${seed} · model ${modelHash}`,
   };
-  const findings = backtestFindings(origins, found.summary);
+  const findings = backtestFindings(definition, found.backtest, origins, found.summary);
   return [
     `${definition.title[language]}\n${facts[language]}\n\n`,
     ...findings.map((finding) => `· ${finding[language]}\n`),
@@ -47,25 +47,6 @@ const row = (language: Language, ...texts: readonly Text[]): TableRow =>
   texts.map((text) => text[language]);
 
 function scoreRows({ summary }: FinishedBacktest, language: Language): readonly TableRow[] {
-  const { crps, targets, rises } = summary;
-  const line = (score: Text, rival: Text, compared: ScoreComparison | undefined) =>
-    compared === undefined
-      ? []
-      : [
-          [
-            `${score[language]} · ${rival[language]}`,
-            formatNumber(compared.model, 3),
-            formatNumber(compared.rival, 3),
-            formatDifference(compared),
-            `${formatNumber(compared.better, compared.better % 1 === 0 ? 0 : 1)}/${compared.cases}`,
-            String(compared.years),
-          ],
-        ];
-  const { baseRate: rate, half, noChange, pastMean } = RIVAL_LABELS;
-  const targetBrier = { zh: "目标 Brier 分", en: "Targets, Brier" };
-  const targetLog = { zh: "目标对数分", en: "Targets, log" };
-  const rise = { zh: "涨跌 Brier 分", en: "Rises, Brier" };
-  const error = { zh: "分布 CRPS", en: "Distributions, CRPS" };
   return [
     row(
       language,
@@ -76,13 +57,14 @@ function scoreRows({ summary }: FinishedBacktest, language: Language): readonly 
       { zh: "胜出/案例", en: "Better/cases" },
       { zh: "年份", en: "Years" },
     ),
-    ...line(error, noChange, crps.noChange),
-    ...line(error, pastMean, crps.pastMean),
-    ...line(targetBrier, rate, targets.baseRate?.brier),
-    ...line(targetBrier, half, targets.half?.brier),
-    ...line(targetLog, rate, targets.baseRate?.log),
-    ...line(targetLog, half, targets.half?.log),
-    ...line(rise, half, rises?.brier),
+    ...scoreLines(summary).map(({ score, rival, comparison }) => [
+      `${score[language]} · ${rival[language]}`,
+      formatNumber(comparison.model, 3),
+      formatNumber(comparison.rival, 3),
+      formatDifference(comparison),
+      formatBetter(comparison),
+      String(comparison.years),
+    ]),
   ];
 }
 

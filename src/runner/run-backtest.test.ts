@@ -3,12 +3,11 @@ import { describe, expect, it } from "vitest";
 import { documentedPlanForTable } from "../../test/support/documented-example.ts";
 import { createUniforms } from "../../test/support/random-numbers.ts";
 import type { Backtest } from "../core/backtest/backtest.ts";
-import { readBacktest } from "../core/language/read-backtest.ts";
-import { readHistoryTable } from "../core/language/read-history-table.ts";
+import type { BacktestResult } from "../core/backtest/backtest-result.ts";
+import { prepareBacktest } from "../core/language/prepare-backtest.ts";
 import { readPlan } from "../core/language/read-plan.ts";
-import { planRewinder } from "../core/language/rewind-plan.ts";
 import { createInlineRunner } from "./inline-runner.ts";
-import { type BacktestResult, runBacktest } from "./run-backtest.ts";
+import { runBacktest } from "./run-backtest.ts";
 
 const HEADER = "indicator,year,value,unit,published,source\n";
 const FIRST = 2004;
@@ -61,13 +60,16 @@ async function run(
   file = BACKTEST,
 ): Promise<BacktestResult> {
   const history = { file: "history.csv", text: tableOf(rows) };
-  const { observations } = readHistoryTable(history.text, history.file);
   const plan = readPlan(PLAN, "plan.yaml", { history });
   if (!plan.ok) throw new Error(JSON.stringify(plan.issues));
-  const backtest = readBacktest(file, "backtest.yaml", plan.value, observations);
-  if (!backtest.ok) throw new Error(JSON.stringify(backtest.issues));
-  const rewind = planRewinder({ file: "plan.yaml", text: PLAN }, history);
-  const request = { backtest: { ...backtest.value, ...changes }, observations, rewind };
+  const files = {
+    plan: { file: "plan.yaml", text: PLAN },
+    history,
+    backtest: { file: "backtest.yaml", text: file },
+  };
+  const prepared = prepareBacktest(files, plan.value);
+  if (!prepared.ok) throw new Error(JSON.stringify(prepared.issues));
+  const request = { ...prepared.value, backtest: { ...prepared.value.backtest, ...changes } };
   const outcome = await runBacktest(createInlineRunner(), { ...request, draws: 512, seed: 1 });
   if (outcome.kind !== "done") throw new Error(outcome.kind);
   return outcome.result;
@@ -208,10 +210,13 @@ describe("runBacktest", () => {
     // Nothing to run where no origin can be read: done, with everything left out.
     const unread = await runBacktest(createInlineRunner(), request);
     expect(unread).toMatchObject({ kind: "done", result: { unreadable: [{ year: 2015 }] } });
-    const plan = { file: "plan.yaml", text: documentedPlanForTable() };
     const outcome = await runBacktest(
       createInlineRunner(),
-      { ...request, rewind: planRewinder(plan, undefined) },
+      {
+        ...request,
+        rewind: (year, asOf) =>
+          readPlan(documentedPlanForTable(), "p.yaml", { asOf, periods: [year] }),
+      },
       { signal: abort.signal },
     );
     expect(outcome).toEqual({ kind: "cancelled" });

@@ -1,40 +1,21 @@
-import type { Backtest } from "../core/backtest/backtest.ts";
 import { dayOf } from "../core/backtest/backtest.ts";
 import type { OriginCases } from "../core/backtest/backtest-case.ts";
+import type { BacktestResult } from "../core/backtest/backtest-result.ts";
 import { prepareOrigin } from "../core/backtest/origin.ts";
 import { leaveOutOrigin, scoreOrigin } from "../core/backtest/score-origin.ts";
-import { type BacktestSummary, summariseBacktest } from "../core/backtest/summarise-backtest.ts";
+import { summariseBacktest } from "../core/backtest/summarise-backtest.ts";
+import type { PreparedBacktest } from "../core/language/prepare-backtest.ts";
 import { compile } from "../core/model/compile.ts";
-import type { Definition } from "../core/model/definition.ts";
-import type { Observation } from "../core/model/series.ts";
-import type { Issue, Outcome } from "../core/outcome.ts";
 import type { Runner, RunOptions, RunOutcome } from "./runner.ts";
 
 /** Draws of each origin: their sampling error is far below what a few cases leave open. */
 export const BACKTEST_DRAWS = 16_384;
 
 /** What to test a model on; the result depends on nothing else. */
-export interface BacktestRequest {
-  readonly backtest: Backtest;
-  /** All rows of the model's table. */
-  readonly observations: readonly Observation[];
-  /** The model as it would have been read on a day, for one period. */
-  readonly rewind: (year: number, day: string) => Outcome<Definition>;
+export interface BacktestRequest extends PreparedBacktest {
   /** For each origin. */
   readonly draws: number;
   readonly seed: number;
-}
-
-/** A finished backtest. */
-export interface BacktestResult {
-  readonly backtest: Backtest;
-  readonly draws: number;
-  readonly seed: number;
-  /** In the order of `backtest.origins`. */
-  readonly origins: readonly OriginCases[];
-  /** Origins for which the model could not be read, and why. */
-  readonly unreadable: readonly { readonly year: number; readonly issues: readonly Issue[] }[];
-  readonly summary: BacktestSummary;
 }
 
 export type BacktestOutcome =

@@ -8,6 +8,7 @@ import {
 } from "@preact/signals-core";
 import type { Text } from "../core/text.ts";
 import type { Runner } from "../runner/runner.ts";
+import { type BacktestReader, type BacktestState, followBacktest } from "./backtest-state.ts";
 import { type DriversState, followDrivers } from "./drivers-state.ts";
 import { keepPlan, keptPlan, planFilesOf } from "./own-plan.ts";
 import {
@@ -35,6 +36,7 @@ export interface AppParts {
   /** A runner without workers, for when workers fail. */
   readonly loadFallbackRunner: () => Promise<Runner>;
   readonly loadReader: () => Promise<PlanReader>;
+  readonly loadBacktestReader: () => Promise<BacktestReader>;
   /** The shipped plans, the first being the one to start with. */
   readonly plans: readonly PlanEntry[];
   readonly preferences: Preferences;
@@ -64,6 +66,8 @@ export interface AppState {
   readonly staleReasons: ReadonlySignal<readonly StaleReason[]>;
   /** What drives the targets of the result on screen; computed while a target is open. */
   readonly drivers: ReadonlySignal<DriversState>;
+  /** How the model would have fared in past years; computed while its page is open. */
+  readonly backtest: ReadonlySignal<BacktestState>;
   /** Whether the runner works without workers, after a failure. */
   readonly isFallback: ReadonlySignal<boolean>;
   /** Changes parts of the route. */
@@ -81,6 +85,9 @@ export interface AppState {
   cancel(): void;
   /** Computes what is missing, after a cancelled or failed run. */
   resume(): void;
+  cancelBacktest(): void;
+  /** Runs the backtest again, after it was cancelled or failed. */
+  resumeBacktest(): void;
   /** Tries the plan's reader again. */
   reload(): void;
   /** Replaces the runner by the one without workers, and computes what is missing. */
@@ -135,6 +142,14 @@ export function createAppState(parts: AppParts): AppState {
     shown,
   });
 
+  const backtest = followBacktest({
+    runner: () => runner.peek(),
+    loadReader: parts.loadBacktestReader,
+    fileOf: (id) => plans.find(({ key }) => key === id)?.loadBacktest,
+    plan: ready,
+    route,
+  });
+
   const planTitles = createPlanTitles(plans, parts.loadReader);
   const start = (plan: string | undefined): void => {
     const view = { kind: "scoreboard" } as const;
@@ -158,6 +173,9 @@ export function createAppState(parts: AppParts): AppState {
       return staleReasons(shown.value, wanted);
     }),
     drivers,
+    backtest: backtest.state,
+    cancelBacktest: backtest.cancel,
+    resumeBacktest: backtest.resume,
     isFallback,
     go: (change) => {
       requested.value = { ...route.peek(), ...change };
@@ -193,6 +211,7 @@ export function createAppState(parts: AppParts): AppState {
       loader.dispose();
       stopRunning();
       stopSearching();
+      backtest.stop();
       simulation.cancel();
       search.cancel();
       runner.peek().close();

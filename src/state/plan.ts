@@ -21,6 +21,8 @@ export interface PlanEntry {
   readonly key: string;
   readonly loadPlan: () => Promise<PlanFiles>;
   readonly loadScenarios: () => Promise<readonly SourceFile[]>;
+  /** How to backtest it; undefined where it has no such file. */
+  readonly loadBacktest?: () => Promise<SourceFile>;
 }
 
 /** The key of the plan that the user opened from a file. */

@@ -7,6 +7,7 @@ const word = fc.string({ unit: "grapheme", minLength: 1 });
 const view: fc.Arbitrary<View> = fc.oneof(
   fc.constant({ kind: "scoreboard" } as const),
   fc.constant({ kind: "compare" } as const),
+  fc.constant({ kind: "backtest" } as const),
   fc.constant({ kind: "model" } as const),
   word.map((name) => ({ kind: "model", name }) as const),
   word.map((id) => ({ kind: "target", id }) as const),

@@ -6,6 +6,7 @@ export type View =
   | { readonly kind: "scoreboard" }
   | { readonly kind: "target"; readonly id: string }
   | { readonly kind: "compare" }
+  | { readonly kind: "backtest" }
   /** `name`: the input, parameter or indicator to show. */
   | { readonly kind: "model"; readonly name?: string };
 
@@ -47,7 +48,7 @@ export function formatRoute(route: Route): string {
 function parseView(parts: readonly string[]): View {
   const [kind, name] = parts;
   if (kind === "target" && name !== undefined) return { kind: "target", id: name };
-  if (kind === "compare") return { kind: "compare" };
+  if (kind === "compare" || kind === "backtest") return { kind };
   if (kind === "model") return name === undefined ? { kind: "model" } : { kind: "model", name };
   return { kind: "scoreboard" };
 }
@@ -59,7 +60,8 @@ function formatView(view: View): readonly string[] {
     case "target":
       return ["target", view.id];
     case "compare":
-      return ["compare"];
+    case "backtest":
+      return [view.kind];
     case "model":
       return view.name === undefined ? ["model"] : ["model", view.name];
     default:

@@ -7,7 +7,7 @@ import { AppProvider, useApp, useWords } from "./app-context.ts";
 import { Header } from "./header/header.tsx";
 import { DropZone } from "./page/drop-zone.tsx";
 import { Footer } from "./page/footer.tsx";
-import { LazyCompareView, LazyModelView } from "./page/lazy-views.tsx";
+import { LazyBacktestView, LazyCompareView, LazyModelView } from "./page/lazy-views.tsx";
 import { Skeleton } from "./page/skeleton.tsx";
 import { ReaderFailure, UnknownPlan } from "./problems/plan-missing.tsx";
 import { PlanProblems } from "./problems/plan-problems.tsx";
@@ -66,6 +66,8 @@ function PlanContent({ kind }: { readonly kind: AppState["route"]["value"]["view
       return <ScoreboardView />;
     case "compare":
       return <LazyCompareView />;
+    case "backtest":
+      return <LazyBacktestView />;
     case "model":
       return <LazyModelView />;
     default:

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { prepareBacktest } from "../../src/core/language/prepare-backtest.ts";
 import { readHistoryTable } from "../../src/core/language/read-history-table.ts";
 import { readPlan } from "../../src/core/language/read-plan.ts";
 import { readScenario } from "../../src/core/language/read-scenario.ts";
@@ -51,6 +52,7 @@ export function sampleApp(sketch: AppSketch = {}): AppState {
     runner: createInlineRunner(),
     loadFallbackRunner: async () => createInlineRunner(),
     loadReader: async () => reader,
+    loadBacktestReader: async () => prepareBacktest,
     plans: [harbour],
     version: "test",
     now: () => performance.now(),

@@ -1,6 +1,8 @@
+import type { Backtest } from "../backtest/backtest.ts";
 import type { LeftOutReason, OriginCases, RivalName } from "../backtest/backtest-case.ts";
 import type { ScoreComparison } from "../backtest/compare-scores.ts";
 import type { BacktestSummary, CoverageCount, OddsScores } from "../backtest/summarise-backtest.ts";
+import type { Definition } from "../model/definition.ts";
 import type { Text } from "../text.ts";
 import { formatChange, formatNumber } from "./format-number.ts";
 import { formatPercent } from "./format-probability.ts";
@@ -58,11 +60,17 @@ export function verdictOf({ difference, standardError, years }: ScoreComparison)
 export const formatDifference = ({ difference, standardError }: ScoreComparison): string =>
   `${formatChange(difference, 3)} ± ${formatNumber(standardError, 3)}`;
 
+/** In how many cases the model's score was the better one: `14/20`, ties counting half. */
+export const formatBetter = ({ better, cases }: ScoreComparison): string =>
+  `${formatNumber(better, better % 1 === 0 ? 0 : 1)}/${cases}`;
+
 /**
  * What a backtest says, in sentences, the most important first; the last one says how little a few cases prove.
  * Flattering or not: every score that there is gets its sentence.
  */
 export function backtestFindings(
+  definition: Definition,
+  backtest: Backtest,
   origins: readonly OriginCases[],
   summary: BacktestSummary,
 ): readonly Text[] {
@@ -80,11 +88,59 @@ export function backtestFindings(
       return scores === undefined ? [] : [targetsSentence(scores, RIVAL_LABELS[name])];
     }),
     ...(rises === undefined ? [] : [risesSentence(rises)]),
+    hindsightSentence(definition, backtest),
     {
       zh: "案例少，同一年的结果又相互牵连：回测能发现大的偏差，不能证明概率准确。",
       en: "Cases are few, and those of one year hang together: a backtest can reveal large errors; it cannot prove the odds right.",
     },
   ];
+}
+
+/** A line of the table of scores: a score of the model beside that of a rival. */
+export interface ScoreLine {
+  readonly id: string;
+  readonly score: Text;
+  readonly rival: Text;
+  readonly comparison: ScoreComparison;
+}
+
+/** All scores that there are, against each rival. */
+export function scoreLines({ crps, targets, rises }: BacktestSummary): readonly ScoreLine[] {
+  const { noChange, pastMean, baseRate, half } = RIVAL_LABELS;
+  const lines: readonly (Omit<ScoreLine, "comparison"> & Partial<ScoreLine>)[] = [
+    { id: "crps-no-change", score: CRPS, rival: noChange, ...compared(crps.noChange) },
+    { id: "crps-past-mean", score: CRPS, rival: pastMean, ...compared(crps.pastMean) },
+    { id: "brier-rate", score: BRIER, rival: baseRate, ...compared(targets.baseRate?.brier) },
+    { id: "brier-half", score: BRIER, rival: half, ...compared(targets.half?.brier) },
+    { id: "log-rate", score: LOG, rival: baseRate, ...compared(targets.baseRate?.log) },
+    { id: "log-half", score: LOG, rival: half, ...compared(targets.half?.log) },
+    { id: "rises-half", score: RISES, rival: half, ...compared(rises?.brier) },
+  ];
+  return lines.flatMap(({ comparison, ...line }) =>
+    comparison === undefined ? [] : [{ ...line, comparison }],
+  );
+}
+
+const compared = (comparison: ScoreComparison | undefined) =>
+  comparison === undefined ? {} : { comparison };
+
+const CRPS: Text = { zh: "分布（CRPS）", en: "Distributions (CRPS)" };
+const BRIER: Text = { zh: "目标胜算（Brier）", en: "Odds of targets (Brier)" };
+const LOG: Text = { zh: "目标胜算（对数分）", en: "Odds of targets (log)" };
+const RISES: Text = { zh: "比上年高（Brier）", en: "Odds of a rise (Brier)" };
+
+/** What was not re-made at each origin, and so may owe something to hindsight. */
+function hindsightSentence({ inputs, parameters }: Definition, { changes }: Backtest): Text {
+  const uncertain = [...inputs, ...parameters].filter(
+    ({ distribution }) => distribution.kind !== "constant",
+  );
+  const estimated = uncertain.filter(({ estimate }) => estimate !== undefined).length;
+  const total = uncertain.length;
+  const undone = new Set(changes.flatMap(({ change }) => ("name" in change ? [change.name] : [])));
+  return {
+    zh: `${total} 个不确定的假设和参数中，${estimated} 个按各年当时的数据重新估计，${undone.size} 个经改动以消除后见之明；其余判断和全部固定系数沿用原值，可能带有后见之明。`,
+    en: `Of ${total} uncertain inputs and parameters, ${estimated} are estimated anew for each year and ${undone.size} are changed to undo hindsight; other judgements and all fixed coefficients stay as they are and may owe something to hindsight.`,
+  };
 }
 
 function casesSentence(origins: readonly OriginCases[]): Text {

@@ -2,7 +2,7 @@ import "./view-tabs.css";
 import type { View } from "../../state/route.ts";
 import { useApp, useWords } from "../app-context.ts";
 
-/** Links to the three pages. */
+/** Links to the pages. */
 export function ViewTabs() {
   const { t } = useWords();
   const app = useApp();
@@ -15,6 +15,7 @@ export function ViewTabs() {
         isHere: kind === "scoreboard" || kind === "target",
       },
       { view: { kind: "compare" }, label: t.views.compare, isHere: kind === "compare" },
+      { view: { kind: "backtest" }, label: t.views.backtest, isHere: kind === "backtest" },
       { view: { kind: "model" }, label: t.views.model, isHere: kind === "model" },
     ];
   return (

@@ -1,5 +1,10 @@
 import { lazyComponent } from "./lazy.tsx";
 
+/** How the model would have fared in past years. */
+export const LazyBacktestView = lazyComponent(() =>
+  import("../backtest/backtest-view.tsx").then((module) => module.BacktestView),
+);
+
 /** The comparison of scenarios with its charts. */
 export const LazyCompareView = lazyComponent(() =>
   import("../compare/compare-view.tsx").then((module) => module.CompareView),
