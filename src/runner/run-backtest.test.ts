@@ -201,6 +201,27 @@ describe("runBacktest", () => {
     expect(low).toEqual([false, false, true, true, ...Array.from({ length: 7 }, () => false)]);
   });
 
+  it("starts from the values of the year before that the file gives, or that a series gave by then", async () => {
+    const why = { zh: "试", en: "test" };
+    const blind = rows.filter(({ id, year }) => id !== "gdp_growth" || year !== 2016);
+    const file = BACKTEST.replace(/targets:[\s\S]*/, "");
+    const start = { quantities: ["gdp_growth"], years: [2017, 2017] as const, why };
+    const given = await run(blind, { starts: [{ ...start, from: { value: 30 } }] }, file);
+    const incomes = (result: BacktestResult, year: number) =>
+      result.origins[year - 2010]?.quantities.find(({ quantity }) => quantity === "income_growth");
+    // 0.2 of last year's growth.
+    const usual = (await run(rows, {}, file)).origins[7]?.quantities[1]?.median ?? Number.NaN;
+    expect(incomes(given, 2017)?.median).toBeGreaterThan(usual + 3);
+    const told = await run(
+      blind,
+      { starts: [{ ...start, from: { series: "gdp_growth_target" } }] },
+      file,
+    );
+    const seven = await run(blind, { starts: [{ ...start, from: { value: 7 } }] }, file);
+    expect(incomes(told, 2017)).toEqual(incomes(seven, 2017));
+    expect(incomes(given, 2016)).toEqual(incomes(seven, 2016));
+  });
+
   it("ends when it is cancelled", async () => {
     const abort = new AbortController();
     abort.abort();

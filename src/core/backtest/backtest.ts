@@ -9,6 +9,16 @@ export interface DatedChange {
   readonly change: Change;
 }
 
+/** What the year before an origin is taken to have been, for quantities that no series of their name tells. */
+export interface DatedStart {
+  /** Origins that it applies to, inclusive; all where there are none. */
+  readonly years?: readonly [from: number, to: number];
+  readonly quantities: readonly string[];
+  /** A value, or a series whose value for that year is taken as known at the origin. */
+  readonly from: { readonly value: number } | { readonly series: string };
+  readonly why: Text;
+}
+
 /** What an earlier plan promised, with a threshold in numbers. */
 export interface PastTarget {
   readonly year: number;
@@ -34,6 +44,7 @@ export interface Backtest {
   readonly scored: readonly { readonly quantity: string; readonly series: string }[];
   /** Quantities that could be scored and are not, for a reason that has nothing to do with their scores. */
   readonly notScored: readonly { readonly quantity: string; readonly reason: Text }[];
+  readonly starts: readonly DatedStart[];
   readonly changes: readonly DatedChange[];
   /** Targets of the model's place, by year; and of other places, which only enter the base rate. */
   readonly targets: readonly PastTarget[];
@@ -41,3 +52,7 @@ export interface Backtest {
 
 /** The last day that is known at an origin, as an ISO date. */
 export const dayOf = (backtest: Backtest, year: number): string => `${year}-${backtest.knownOn}`;
+
+/** Whether something that is dated applies to an origin. */
+export const appliesTo = ({ years }: Pick<DatedChange, "years">, year: number): boolean =>
+  years === undefined || (years[0] <= year && year <= years[1]);

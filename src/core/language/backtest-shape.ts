@@ -10,7 +10,7 @@ import {
   year,
 } from "./common-shapes.ts";
 import type { Rules, Variant } from "./key-rules.ts";
-import { list, record } from "./list-shapes.ts";
+import { list, oneOrMore, record } from "./list-shapes.ts";
 import { type ObjectOf, object, optional, required } from "./object-shape.ts";
 import { exactly, oneOf, truth, word } from "./scalar-shapes.ts";
 import { changeFields, changeRules } from "./scenario-shape.ts";
@@ -81,6 +81,24 @@ const datedChangeFields = {
   ...changeFields,
 };
 
+const startFields = {
+  years: optional(
+    spot(years),
+    "适用的起止年份；默认全部。",
+    "First and last year that it applies to; all by default.",
+  ),
+  of: required(oneOrMore(spot(quantityName)), "一个或多个量。", "One quantity or several."),
+  value: optional(anyNumber, "上年的值。", "The value of the year before."),
+  series: optional(
+    spot(quantityName),
+    "取这个序列上年当时已公布的值。",
+    "The series whose value of the year before is taken, as published by then.",
+  ),
+  why: required(text, "理由。", "The reason."),
+};
+
+export type StartEntry = ObjectOf<typeof startFields>;
+
 /** A past target as read. */
 export type PastTargetEntry = ObjectOf<typeof pastFields>;
 
@@ -111,6 +129,11 @@ const fileFields = {
     record(quantityName, text),
     "有同名序列而不评分的量及其理由。",
     "Quantities that have a series and are not scored, with the reason.",
+  ),
+  starts: optional(
+    list(object(startFields, { variants: { value: {}, series: {} } })),
+    "起报前一年的值，用于方程要用而没有同名序列的量。",
+    "Values of the year before, of quantities that equations look back to and no series of their name tells.",
   ),
   changes: optional(
     list(object(datedChangeFields, changeRules)),

@@ -38,6 +38,12 @@ const TOGETHER: readonly PlantedMistake[] = [
 ];
 
 const SINGLE: readonly PlantedMistake[] = [
+  mistake("unknown-input-or-indicator", "  - of: gdp #", "  - of: ¦gpd #"),
+  mistake(
+    "misplaced-key",
+    "    why: { zh: 只用于",
+    "    ¦series: gdp_growth\n    why: { zh: 只用于",
+  ),
   mistake("unknown-input-or-indicator", "  gdp_growth: gdp_growth", "  ¦gdp_grwth: gdp_growth"),
   mistake("unknown-indicator", "- indicator: gdp_growth", "- indicator: ¦exports"),
   mistake(
@@ -65,6 +71,7 @@ describe("readBacktest", () => {
       origins: [2018, 2019, 2020],
       knownOn: "02-26",
       scored: [{ quantity: "gdp_growth", series: "gdp_growth" }],
+      starts: [{ quantities: ["gdp"], from: { value: 1200 } }],
       changes: [{ years: [2018, 2019], change: { kind: "distribution", name: "flood" } }],
       targets: [
         // Half of the last digit of 7.
@@ -83,6 +90,7 @@ describe("readBacktest", () => {
       knownOn: "02-26",
       scored: [{ quantity: "gdp_growth", series: "gdp_growth" }],
       notScored: [],
+      starts: [],
       changes: [],
       targets: [],
     });

@@ -1,8 +1,8 @@
-import type { Backtest, DatedChange, PastTarget } from "../backtest/backtest.ts";
+import type { Backtest, DatedChange, DatedStart, PastTarget } from "../backtest/backtest.ts";
 import type { Definition } from "../model/definition.ts";
 import type { Observation } from "../model/series.ts";
 import type { Outcome } from "../outcome.ts";
-import { type BacktestFile, backtestShape } from "./backtest-shape.ts";
+import { type BacktestFile, backtestShape, type StartEntry } from "./backtest-shape.ts";
 import { readPastTarget } from "./past-targets.ts";
 import { lookUp } from "./plan-context.ts";
 import { readShape } from "./read-shape.ts";
@@ -62,6 +62,24 @@ function readScored(file: BacktestFile, context: BacktestContext): Backtest["sco
 const lookUpSeries = (name: Spot<string> | undefined, { series, source }: BacktestContext) =>
   lookUp(name, series, "history.csv", { zh: "序列", en: "series" }, source);
 
+const fromSeries = (series: string | undefined): DatedStart["from"] | undefined =>
+  series === undefined ? undefined : { series };
+
+function readStart(entry: StartEntry, context: BacktestContext): DatedStart | undefined {
+  const { definition, source } = context;
+  const drawn = [...definition.inputs, ...definition.indicators].map(({ id }) => id);
+  const what = { zh: "假设或指标", en: "input or indicator" };
+  const quantities = (entry.of ?? []).map(({ value, at }) => {
+    lookUp({ value, at }, new Set(drawn), "plan.yaml", what, source);
+    return value;
+  });
+  const series = lookUpSeries(entry.series, context);
+  const years = readSpan(entry.years, source);
+  const from = entry.value === undefined ? fromSeries(series) : { value: entry.value };
+  if (from === undefined || entry.why === undefined) return undefined;
+  return { quantities, from, why: entry.why, ...(years === undefined ? {} : { years }) };
+}
+
 function readTargets(
   file: BacktestFile,
   scored: Backtest["scored"],
@@ -115,6 +133,9 @@ function build(file: BacktestFile, context: BacktestContext): Backtest {
     notScored: (file.not_scored ?? []).flatMap(({ key, value }) =>
       value === undefined ? [] : [{ quantity: key, reason: value }],
     ),
+    starts: (file.starts ?? [])
+      .map((entry) => readStart(entry, context))
+      .filter((start) => start !== undefined),
     changes,
     targets: readTargets(file, scored, context),
   };

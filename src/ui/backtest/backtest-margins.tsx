@@ -7,7 +7,7 @@ import { quantityWriter } from "./quantity-writer.ts";
 /** What was changed to undo hindsight, what is not scored, and what could not be foretold, with reasons. */
 export function BacktestMargins({ result, definition }: CasesProps) {
   const { t, say, language } = useWords();
-  const { changes, notScored } = result.backtest;
+  const { changes, starts, notScored } = result.backtest;
   const leftOut = result.origins.flatMap((origin) => origin.leftOut);
   const named = [...definition.inputs, ...definition.parameters];
   const labelOf = (id: string): string => {
@@ -22,6 +22,16 @@ export function BacktestMargins({ result, definition }: CasesProps) {
             <span class="quiet">{years === undefined ? t.backtest.allYears : years.join("–")}</span>{" "}
             {"name" in change && `${labelOf(change.name)}${t.colon}`}
             {say(change.why)}
+          </li>
+        ))}
+      </Fold>
+      <Fold title={t.backtest.starts} count={starts.length}>
+        {starts.map(({ years, quantities, why }) => (
+          <li key={JSON.stringify([years, quantities])}>
+            <span class="quiet">{years === undefined ? t.backtest.allYears : years.join("–")}</span>{" "}
+            {quantities.map(labelOf).join(t.listComma)}
+            {t.colon}
+            {say(why)}
           </li>
         ))}
       </Fold>

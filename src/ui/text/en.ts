@@ -255,6 +255,7 @@ export const en: Strings = {
     outside: "outside the 90% interval",
     changes: "Changes made to undo hindsight",
     allYears: "all years",
+    starts: "What the year before was taken to be",
     notScored: "Not scored",
     leftOut: "Not foretold",
   },

@@ -240,6 +240,7 @@ export const zh = {
     outside: "超出 90% 区间",
     changes: "为消除后见之明所作的改动",
     allYears: "各年",
+    starts: "起报前一年的取值",
     notScored: "不评分的量",
     leftOut: "未能推算的结果",
   },
