@@ -24,7 +24,7 @@ export interface PastTarget {
   readonly year: number;
   /** Series that says what happened. */
   readonly series: string;
-  /** The model's indicator whose distribution gives the odds; none for a target of another place. */
+  /** The model's indicator whose distribution gives the odds; none for a target that it does not foretell. */
   readonly indicator?: string;
   readonly better: Indicator["better"];
   readonly relation: Relation;
@@ -46,7 +46,7 @@ export interface Backtest {
   readonly notScored: readonly { readonly quantity: string; readonly reason: Text }[];
   readonly starts: readonly DatedStart[];
   readonly changes: readonly DatedChange[];
-  /** Targets of the model's place, by year; and of other places, which only enter the base rate. */
+  /** Targets that the model foretells, and others, which only enter the base rate. */
   readonly targets: readonly PastTarget[];
 }
 

@@ -62,7 +62,7 @@ const targetFields = {
   ...pastFields,
 };
 
-const elsewhereFields = {
+const otherFields = {
   series: required(spot(quantityName), "数据表中的序列。", "Series of the table."),
   better: optional(
     better,
@@ -145,10 +145,10 @@ const fileFields = {
     "当地往年计划的目标。",
     "Targets of earlier plans of this place.",
   ),
-  elsewhere: optional(
-    list(object(elsewhereFields, targetRules)),
-    "其他地方往年的目标，只用于历史达标率。",
-    "Targets of other places, which only enter the base rate.",
+  other_targets: optional(
+    list(object(otherFields, targetRules)),
+    "模型不推算的目标（如外地的），只计入以往达标率。",
+    "Targets that the model does not foretell, such as those of other places: they only enter the base rate.",
   ),
 };
 

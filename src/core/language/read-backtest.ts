@@ -102,13 +102,13 @@ function readTargets(
       source,
     });
   });
-  const elsewhere = (file.elsewhere ?? []).map((entry) => {
+  const others = (file.other_targets ?? []).map((entry) => {
     const series = lookUpSeries(entry.series, context);
     if (series === undefined || !context.series.has(series)) return undefined;
     const subject = { series, better: entry.better ?? "higher", at: entry.series?.at ?? 0 };
     return readPastTarget(entry, { subject, observations, source });
   });
-  return [...here, ...elsewhere].filter((target) => target !== undefined);
+  return [...here, ...others].filter((target) => target !== undefined);
 }
 
 function build(file: BacktestFile, context: BacktestContext): Backtest {
