@@ -15,6 +15,9 @@ export interface CoverageCount {
   readonly covered: number;
   /** Wilson's interval of the share, at 95 %, as if cases were independent. */
   readonly interval95: readonly [number, number];
+  readonly years: number;
+  /** Of the share, with the cases of a year as one cluster; NaN below two years. */
+  readonly standardError: number;
 }
 
 /** Scores of odds against someone who knows less. */
@@ -70,12 +73,17 @@ export function summariseBacktest(origins: readonly OriginCases[]): BacktestSumm
 const coverageOf =
   (quantities: readonly QuantityCase[]) =>
   (level: number, index: number): CoverageCount => {
-    const covered = quantities.filter(({ happened, intervals }) => {
+    const held = quantities.map(({ year, happened, intervals }) => {
       const [low, high] = intervals[index] ?? [Number.NaN, Number.NaN];
-      return happened >= low && happened <= high;
-    }).length;
+      return { year, model: happened >= low && happened <= high ? 1 : 0, rival: level };
+    });
+    const covered = held.filter(({ model }) => model === 1).length;
     const cases = quantities.length;
-    return { level, cases, covered, interval95: wilsonInterval(covered, cases) };
+    const { years = 0, standardError = Number.NaN } = compareScores(held) ?? {};
+    return {
+      ...{ level, cases, covered, years, standardError },
+      interval95: wilsonInterval(covered, cases),
+    };
   };
 
 function crpsAgainst(

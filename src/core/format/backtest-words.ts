@@ -36,14 +36,14 @@ export const LEFT_OUT_REASONS: Readonly<Record<LeftOutReason, Text>> = {
 /** Standard errors of fewer years say nothing. */
 const FEWEST_YEARS = 5;
 
+const tooFewYears = (years: number): Text => ({
+  zh: `只有 ${years} 个年份，不足以下结论`,
+  en: `${count(years, "year is", "years are")} too few to conclude anything`,
+});
+
 /** What a difference of scores is worth: clear where it exceeds two standard errors of enough years. */
 export function verdictOf({ difference, standardError, years }: ScoreComparison): Text {
-  if (years < FEWEST_YEARS) {
-    return {
-      zh: `只有 ${years} 个年份，不足以下结论`,
-      en: `${count(years, "year is", "years are")} too few to conclude anything`,
-    };
-  }
+  if (years < FEWEST_YEARS) return tooFewYears(years);
   const isClear = Math.abs(difference) > 2 * standardError;
   if (difference === 0) return { zh: "不分高下", en: "no difference" };
   if (difference < 0) {
@@ -159,18 +159,31 @@ function casesSentence(origins: readonly OriginCases[]): Text {
   };
 }
 
-function coverageSentence({ level, cases, covered, interval95 }: CoverageCount): Text {
+function coverageSentence(coverage: CoverageCount): Text {
+  const { level, cases, covered } = coverage;
   const [name, share] = [formatPercent(level), formatPercent(covered / cases)];
-  const verdict: Text =
-    interval95[1] < level
-      ? { zh: "区间明显太窄", en: "they are clearly too narrow" }
-      : interval95[0] > level
-        ? { zh: "区间明显太宽", en: "they are clearly too wide" }
-        : { zh: "与应有的比例没有明显出入", en: "not clearly off" };
+  const verdict = coverageVerdict(coverage);
   return {
     zh: `${name} 区间包住了 ${cases} 个结果中的 ${covered} 个（${share}）：${verdict.zh}。`,
     en: `The ${name} intervals held ${covered} of ${cases} outcomes (${share}): ${verdict.en}.`,
   };
+}
+
+/** Whether a share of covered outcomes is clearly off, by both kinds of error. */
+function coverageVerdict(coverage: CoverageCount): Text {
+  const { level, cases, covered, years, standardError, interval95 } = coverage;
+  if (years < FEWEST_YEARS) return tooFewYears(years);
+  const isOutside = level < interval95[0] || level > interval95[1];
+  const off = covered / cases - level;
+  if (!isOutside || Math.abs(off) <= 2 * standardError) {
+    return {
+      zh: "与应有的比例没有明显出入",
+      en: "not clearly off what they should hold",
+    };
+  }
+  return off < 0
+    ? { zh: "区间明显太窄", en: "they are clearly too narrow" }
+    : { zh: "区间明显太宽", en: "they are clearly too wide" };
 }
 
 function crpsSentence(comparison: ScoreComparison, rival: Text): Text {
