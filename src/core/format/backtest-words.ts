@@ -56,9 +56,11 @@ export function verdictOf({ difference, standardError, years }: ScoreComparison)
     : { zh: "模型略差，可能出于偶然", en: "the model is worse, perhaps by chance" };
 }
 
-/** A difference of mean scores with its standard error: `−0.12 ± 0.08`. */
-export const formatDifference = ({ difference, standardError }: ScoreComparison): string =>
-  `${formatChange(difference, 3)} ± ${formatNumber(standardError, 3)}`;
+/** A difference of mean scores with its standard error where there is one: `−0.12 ± 0.08`. */
+export function formatDifference({ difference, standardError }: ScoreComparison): string {
+  const change = formatChange(difference, 3);
+  return Number.isNaN(standardError) ? change : `${change} ± ${formatNumber(standardError, 3)}`;
+}
 
 /** In how many cases the model's score was the better one: `14/20`, ties counting half. */
 export const formatBetter = ({ better, cases }: ScoreComparison): string =>
