@@ -3,7 +3,9 @@ import { runChecks } from "../core/check/run-checks.ts";
 import { readChecks } from "../core/language/read-checks.ts";
 import { readScenario } from "../core/language/read-scenario.ts";
 import type { Check } from "../core/model/check.ts";
+import type { Definition } from "../core/model/definition.ts";
 import type { Issue } from "../core/outcome.ts";
+import { applyScenario } from "../core/scenario/apply-scenario.ts";
 import type { Scenario } from "../core/scenario/scenario.ts";
 import type { Text } from "../core/text.ts";
 import type { CheckCommand } from "./command.ts";
@@ -13,6 +15,7 @@ import { type LoadedPlan, loadFile, loadPlan } from "./load-files.ts";
 import { findBacktest, findChecks, scenarioFiles } from "./model-files.ts";
 import type { Places } from "./places.ts";
 import type { Problem } from "./problem.ts";
+import { repairNote } from "./repair-note.ts";
 import { type ExitCode, reportProblems, say, type Terminal } from "./terminal.ts";
 
 /** Read a plan with its scenarios and checks, report every problem, and run the checks. */
@@ -23,6 +26,7 @@ export function checkCommand(command: CheckCommand, terminal: Terminal): ExitCod
   if (!files.ok) return reportProblems(files.problems, terminal);
 
   const { scenarios, checks } = files.value;
+  noteRepairs(plan.value.definition, scenarios, terminal);
   const results = runChecks(plan.value.definition, scenarios, checks);
   for (const result of results) terminal.print(resultLine(result, terminal));
   const failed = results.filter(({ holds }) => !holds).length;
@@ -30,6 +34,21 @@ export function checkCommand(command: CheckCommand, terminal: Terminal): ExitCod
     `${say(conclusion(plan.value, scenarios.length, results.length, failed), terminal)}\n`,
   );
   return failed === 0 ? 0 : 2;
+}
+
+/** Tell of repaired correlations: those of the plan, and those of scenarios that change them. */
+function noteRepairs(
+  definition: Definition,
+  scenarios: readonly Scenario[],
+  terminal: Terminal,
+): void {
+  const note = repairNote(definition);
+  if (note !== undefined) terminal.print(`! ${say(note, terminal)}\n`);
+  for (const scenario of scenarios) {
+    const changed = repairNote(applyScenario(definition, scenario));
+    if (changed === undefined || changed.en === note?.en) continue;
+    terminal.print(`! ${scenario.id}: ${say(changed, terminal)}\n`);
+  }
 }
 
 interface Companions {

@@ -1,5 +1,6 @@
 import type { Definition } from "../core/model/definition.ts";
 import type { Program } from "../core/model/program.ts";
+import { repairedCorrelations } from "../core/model/repaired-correlations.ts";
 import type { ColumnSummary, ProbabilityEstimate, Summary } from "../core/results/summary.ts";
 import type { SamplingMethod } from "../core/sampling/sampling-method.ts";
 
@@ -22,11 +23,12 @@ export interface FinishedRun {
 
 /**
  * The report of a run as plain data for JSON. It depends on model, scenario, draws, seed, method and
- * version only. A threshold is null where it differs from draw to draw or where the target is a band;
+ * version only. Rank correlations that were repaired come with what was asked, the largest change first. A threshold is null where it differs from draw to draw or where the target is a band;
  * statistics of a quantity that was undefined in every draw are null too.
  */
 export function runReport(run: FinishedRun): unknown {
   const { definition, summary } = run;
+  const repaired = repairedCorrelations(definition);
   return {
     plan: definition.id,
     scenario: run.scenario,
@@ -36,6 +38,7 @@ export function runReport(run: FinishedRun): unknown {
     method: run.method,
     version: run.version,
     modelHash: run.modelHash,
+    ...(repaired.length === 0 ? {} : { repairedCorrelations: repaired }),
     targets: definition.targets.map((_, index) => targetReport(run, index)),
     joint: summary.joint.map((joint) => ({ set: joint.set, ...estimateReport(joint) })),
     hitCount: summary.hitCount,

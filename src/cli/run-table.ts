@@ -6,6 +6,7 @@ import type { Target } from "../core/model/definition.ts";
 import type { TargetSet, TargetSummary } from "../core/results/summary.ts";
 import type { SamplingMethod } from "../core/sampling/sampling-method.ts";
 import type { Language, Text } from "../core/text.ts";
+import { repairNote } from "./repair-note.ts";
 import type { FinishedRun } from "./run-report.ts";
 import { type TableRow, textTable } from "./text-table.ts";
 import { cutText } from "./text-width.ts";
@@ -47,8 +48,10 @@ export function runTable(run: FinishedRun, scenarioTitle: Text, language: Langua
     zh: `情景：${scenarioTitle.zh} · ${draws} 次抽样（${METHODS[method].zh}） · 种子 ${seed} · 模型 ${modelHash}`,
     en: `Scenario: ${scenarioTitle.en} · ${draws} draws (${METHODS[method].en}) · seed ${seed} · model ${modelHash}`,
   };
+  const repair = repairNote(definition);
   return [
-    `${definition.title[language]}\n${facts[language]}\n\n`,
+    `${definition.title[language]}\n${facts[language]}\n`,
+    repair === undefined ? "\n" : `${repair[language]}\n\n`,
     textTable(targetRows(run, language), ["left", "left", "left", "right", "right", "right"]),
     "\n",
     textTable(jointRows(run, language), ["left", "right", "right"]),

@@ -66,6 +66,9 @@ export interface Sketch {
   >;
   readonly blocks?: readonly (Pick<Block, "members"> & Partial<Block>)[];
   readonly correlations?: readonly (readonly [string, string, number])[];
+  /** Degrees of freedom with the quantities of the groups that they are for. */
+  readonly copulas?: readonly (readonly [number, ...string[]])[];
+  readonly correlationRepair?: Definition["correlationRepair"];
   readonly jointGroups?: readonly JointGroup[];
   readonly targets?: readonly (Pick<Target, "indicator"> & {
     readonly id?: string;
@@ -128,6 +131,10 @@ export function buildDefinition(sketch: Sketch): Definition {
       rank,
       source,
     })),
+    ...(sketch.copulas && {
+      copulas: sketch.copulas.map(([df, ...of]) => ({ df, source, ...(of.length > 0 && { of }) })),
+    }),
+    ...(sketch.correlationRepair && { correlationRepair: sketch.correlationRepair }),
     ...(sketch.jointGroups && { jointGroups: sketch.jointGroups }),
     targets: (sketch.targets ?? []).map((target) => ({
       id: target.id ?? target.indicator,

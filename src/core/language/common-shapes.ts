@@ -138,6 +138,17 @@ export const rank = numeric({
   limits: { exclusiveMinimum: -1, exclusiveMaximum: 1 },
 });
 
+/** Degrees of freedom of a t copula. */
+export const degreesOfFreedom = numeric({
+  expected: { zh: "1 到 1000 的自由度", en: "degrees of freedom from 1 to 1000" },
+  remedy: {
+    zh: "例如 5：自由度越小，极端情形越常同时出现；不写则为高斯 copula。",
+    en: "For example 5: the fewer, the more often extremes come together; without the key the copula is Gaussian.",
+  },
+  accepts: (value) => value >= 1 && value <= 1000,
+  limits: { minimum: 1, maximum: 1000 },
+});
+
 /** Two names. */
 export const pair = list(spot(quantityName), 2);
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { smallestEigenvalue } from "../sampling/copula.ts";
+import { smallestEigenvalue } from "../sampling/symmetric-eigen.ts";
 import { correlationConflicts, type PlacedCorrelation } from "./correlation-check.ts";
 
 const pair = (a: string, b: string, rank: number, at = 0): PlacedCorrelation => ({

@@ -1,10 +1,14 @@
-import { choleskyFactor, normalScoreCorrelation, smallestEigenvalue } from "../sampling/copula.ts";
+import { choleskyFactor } from "../sampling/copula.ts";
+import { scoreCorrelation } from "../sampling/score-correlation.ts";
+import { smallestEigenvalue } from "../sampling/symmetric-eigen.ts";
 import type { Text } from "../text.ts";
 
 /** A pair with its rank correlation; `at` says where it stands. */
 export interface PlacedCorrelation {
   readonly between: readonly [string, string];
   readonly rank: number;
+  /** Degrees of freedom of its group's t copula. */
+  readonly df?: number | undefined;
   readonly at: number;
 }
 
@@ -23,10 +27,10 @@ function matrixOf(
   const n = names.length;
   const matrix = new Float64Array(n * n);
   for (let i = 0; i < n; i++) matrix[i * n + i] = 1;
-  for (const { between, rank } of correlations) {
+  for (const { between, rank, df } of correlations) {
     const [i, j] = [names.indexOf(between[0]), names.indexOf(between[1])];
     if (i < 0 || j < 0) continue;
-    matrix[i * n + j] = normalScoreCorrelation(rank);
+    matrix[i * n + j] = scoreCorrelation(rank, df);
     matrix[j * n + i] = matrix[i * n + j]!;
   }
   return matrix;
@@ -45,6 +49,11 @@ function smallestConflict(
     return possible(rest, correlations) ? kept : rest;
   }, names);
 }
+
+const REPAIR: Text = {
+  zh: "也可在计划文件中写 `correlation_repair: nearest`，改用最接近的可行相关矩阵，并列出改动。",
+  en: "Or write `correlation_repair: nearest` in the plan file: the nearest that can hold are taken, and the changes shown.",
+};
 
 const showPair = ({ between, rank }: PlacedCorrelation): string =>
   `${between.join(" ~ ")}: ${rank}`;
@@ -75,12 +84,12 @@ function describe(
     remedy:
       pairs.length > 0
         ? {
-            zh: `删去下列任意一对即可成立，或把系数改小：${pairs.join("、")}。`,
-            en: `Without any one of these pairs the rest can hold; remove one or weaken some: ${pairs.join(", ")}.`,
+            zh: `删去下列任意一对即可成立，或把系数改小：${pairs.join("、")}。${REPAIR.zh}`,
+            en: `Without any one of these pairs the rest can hold; remove one or weaken some: ${pairs.join(", ")}. ${REPAIR.en}`,
           }
         : {
-            zh: "请把其中几对的系数改小，或补上缺少的各对。",
-            en: "Weaken some of them, or add the pairs that are missing among these names.",
+            zh: `请把其中几对的系数改小，或补上缺少的各对。${REPAIR.zh}`,
+            en: `Weaken some of them, or add the pairs that are missing among these names. ${REPAIR.en}`,
           },
   };
 }

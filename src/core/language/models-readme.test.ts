@@ -57,7 +57,7 @@ describe("models/README.md", () => {
     const scenario = readScenario(example("planodds_scenario"), "s.yaml", definition!);
     expect(scenario.ok ? [] : scenario.issues).toEqual([]);
     expect(scenario.ok && scenario.value.changes.map(({ kind }) => kind)).toEqual([
-      ...["distribution", "shift", "spread", "scale", "fix", "correlation", "tolerance"],
+      ...["distribution", "shift", "spread", "scale", "fix", "correlation", "copula", "tolerance"],
     ]);
     const checks = readChecks(example("planodds_checks"), "c.yaml", definition!, ["wet-year"]);
     expect(checks.ok ? [] : checks.issues).toEqual([]);

@@ -1,4 +1,5 @@
-import type { Correlation } from "../model/definition.ts";
+import { correlatedGroups } from "../model/correlated-groups.ts";
+import type { CopulaChoice, Correlation } from "../model/definition.ts";
 import type { Text } from "../text.ts";
 import { correlationConflicts, type PlacedCorrelation } from "./correlation-check.ts";
 import { suggestion } from "./nearest-name.ts";
@@ -7,7 +8,21 @@ import type { NameTable } from "./plan-names.ts";
 import type { CorrelationEntry } from "./plan-shape.ts";
 import type { ShapeSource, Spot } from "./shape.ts";
 
-function refusal(name: string, table: NameTable): readonly [code: string, Text, Text] | undefined {
+type Refusal = readonly [code: string, Text, Text];
+
+const estimatedTogether = (name: string): Refusal => [
+  "estimated-together",
+  {
+    zh: `\`${name}\` 与同一回归的其他系数一起估计，相关已由估计给出。`,
+    en: `\`${name}\` was estimated together with other coefficients, which decides what it goes with.`,
+  },
+  {
+    zh: "请删去这一对，或只用该估计的一个系数。",
+    en: "Remove this pair, or use one coefficient of that estimate only.",
+  },
+];
+
+function refusal(name: string, table: NameTable): Refusal | undefined {
   const facts = table.quantities.get(name);
   const uncertain = [...table.quantities].filter(([, f]) => f.uncertain).map(([known]) => known);
   if (facts === undefined) {
@@ -33,6 +48,7 @@ function refusal(name: string, table: NameTable): readonly [code: string, Text, 
       { zh: "请对它背后的假设设相关。", en: "Correlate the inputs behind it." },
     ];
   }
+  if (facts.joined === true) return estimatedTogether(name);
   if (facts.uncertain !== false) return undefined;
   return [
     "not-uncertain",
@@ -74,36 +90,33 @@ export function readPair(
 export const pairKey = (between: readonly [string, string]): string =>
   [...between].sort().join(" ~ ");
 
-/** Reports sets of correlations that cannot hold together. */
+/** Reports sets of correlations that cannot hold together under their copulas. */
 export function reportConflicts(
   correlations: readonly PlacedCorrelation[],
+  copulas: readonly Pick<CopulaChoice, "df" | "of">[],
   source: ShapeSource,
 ): void {
-  for (const { at, message, remedy } of correlationConflicts(correlations)) {
+  const joined = correlatedGroups(correlations, copulas).flatMap(({ names, choice }) =>
+    correlations
+      .filter(({ between }) => names.includes(between[0]))
+      .map((correlation) => ({ ...correlation, df: choice?.df })),
+  );
+  for (const { at, message, remedy } of correlationConflicts(joined)) {
     source.report(at, "impossible-correlations", message, remedy);
   }
 }
 
-function reportJoined(name: string, at: number, source: ShapeSource): void {
-  source.report(
-    at,
-    "estimated-together",
-    {
-      zh: `\`${name}\` 与同一回归的其他系数一起估计，相关已由估计给出。`,
-      en: `\`${name}\` was estimated together with other coefficients, which decides what it goes with.`,
-    },
-    {
-      zh: "请删去这一对，或只用该估计的一个系数。",
-      en: "Remove this pair, or use one coefficient of that estimate only.",
-    },
-  );
+/** Correlations as read, complete or not, with their places. */
+interface ReadCorrelations {
+  readonly built: readonly (Correlation | undefined)[];
+  readonly placed: readonly PlacedCorrelation[];
 }
 
-/** Reads all correlations: names, duplicates, and whether they can hold together. */
-export function buildCorrelations(
+/** Reads all correlations: names and duplicates. */
+export function readCorrelations(
   entries: readonly CorrelationEntry[],
   context: PlanContext,
-): readonly (Correlation | undefined)[] {
+): ReadCorrelations {
   const placed = new Map<string, PlacedCorrelation>();
   const built = entries.map((entry): Correlation | undefined => {
     const between = readPair(entry.between, context.table, context.source);
@@ -112,7 +125,7 @@ export function buildCorrelations(
     if (between === undefined || rank === undefined) return undefined;
     const at = entry.between?.[0]?.at ?? entry.anchor;
     const joined = between.find((name) => context.joined.has(name));
-    if (joined !== undefined) reportJoined(joined, at, context.source);
+    if (joined !== undefined) context.source.report(at, ...estimatedTogether(joined));
     const key = pairKey(between);
     if (placed.has(key)) {
       context.source.report(
@@ -129,6 +142,5 @@ export function buildCorrelations(
     placed.set(key, { between, rank, at });
     return source === undefined ? undefined : { between, rank, source };
   });
-  reportConflicts([...placed.values()], context.source);
-  return built;
+  return { built, placed: [...placed.values()] };
 }

@@ -10,6 +10,8 @@ export interface QuantityFacts {
   readonly historyYears: ReadonlySet<number>;
   /** Whether it is drawn; undefined where its distribution could not be read. */
   readonly uncertain: boolean | undefined;
+  /** Whether an estimate joins it with others, so that no correlation may. */
+  readonly joined?: boolean;
 }
 
 /** The names that expressions may use, and the periods that they are evaluated in. */
@@ -35,6 +37,7 @@ export function hasValueIn(table: NameTable, name: string, year: number): boolea
 export function nameTableOf(definition: Definition): NameTable {
   const years = (values: Readonly<Record<number, number>> | undefined): ReadonlySet<number> =>
     new Set(Object.keys(values ?? {}).map(Number));
+  const joined = new Set(definition.jointGroups?.flatMap(({ members }) => members));
   const facts = (
     kind: QuantityFacts["kind"],
     quantity:
@@ -48,6 +51,7 @@ export function nameTableOf(definition: Definition): NameTable {
       unit: parseUnit(quantity.unit),
       historyYears: years("history" in quantity ? quantity.history?.values : undefined),
       uncertain: "distribution" in quantity && quantity.distribution.kind !== "constant",
+      joined: joined.has(quantity.id),
     },
   ];
   return {

@@ -5,6 +5,7 @@ import {
   commitment,
   date,
   dateOrYear,
+  degreesOfFreedom,
   distribution,
   expression,
   history,
@@ -22,10 +23,10 @@ import {
 } from "./common-shapes.ts";
 import { estimate, estimateUse } from "./estimate-shape.ts";
 import type { Variant } from "./key-rules.ts";
-import { list, record } from "./list-shapes.ts";
+import { list, oneOrMore, record } from "./list-shapes.ts";
 import { type ObjectOf, object, optional, required } from "./object-shape.ts";
 import { RELATION_VARIANTS } from "./relation-shapes.ts";
-import { exactly, numeric, scalarText, truth } from "./scalar-shapes.ts";
+import { exactly, numeric, oneOf, scalarText, truth } from "./scalar-shapes.ts";
 import { fileSchema, type JsonSchema, type Shape, spot } from "./shape.ts";
 
 /**
@@ -174,6 +175,20 @@ const correlationFields = {
   source: from,
 };
 
+const copulaFields = {
+  student_t: required(
+    degreesOfFreedom,
+    "t copula 的自由度。",
+    "Degrees of freedom of the t copula.",
+  ),
+  of: optional(
+    list(spot(quantityName)),
+    "所指的相关组中的量；不写则指所有相关组。",
+    "Quantities of the groups that it is about; all groups where there are none.",
+  ),
+  source: from,
+};
+
 const targetFields = {
   id: required(spot(key), "目标的标识。", "Identifier of the target."),
   label: optional(text, "短名称，默认用指标的名称。", "Short name; the indicator's by default."),
@@ -272,6 +287,16 @@ const fileFields = {
     "假设之间的相关。",
     "Correlations between inputs.",
   ),
+  copula: optional(
+    oneOrMore(object(copulaFields)),
+    "相关的量在极端情形下如何同时变动；不写则为高斯 copula。",
+    "How correlated quantities go together in extremes; a Gaussian copula without it.",
+  ),
+  correlation_repair: optional(
+    oneOf(["nearest"] as const),
+    "相关系数不能同时成立时，改用最接近的可行相关矩阵。",
+    "Where correlations cannot all hold, take the nearest that can.",
+  ),
   targets: required(
     list(object(targetFields, { by: "relation", variants: RELATION_VARIANTS })),
     "目标，按显示顺序。",
@@ -286,6 +311,7 @@ export type ParameterEntry = ObjectOf<typeof parameterFields>;
 export type IndicatorEntry = ObjectOf<typeof indicatorFields>;
 export type BlockEntry = ObjectOf<typeof blockFields>;
 export type CorrelationEntry = ObjectOf<typeof correlationFields>;
+export type CopulaEntry = ObjectOf<typeof copulaFields>;
 export type TargetEntry = ObjectOf<typeof targetFields>;
 
 /** The shape of a plan file. */

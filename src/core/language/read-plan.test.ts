@@ -24,6 +24,9 @@ const mistake = (code: string, from: string, to: string, at?: string): PlantedMi
   ...(at === undefined ? {} : { at }),
 });
 
+const T = "student_t: 5, source: { cite: yearbook }";
+const COPULA = good.slice(good.indexOf("copula:"), good.indexOf("targets:"));
+
 const INDEPENDENT: readonly PlantedMistake[] = [
   mistake("missing-key", "place: { zh: 河畔市, en: Riverside city }", "¦place: { zh: 河畔市 }"),
   mistake("wrong-date", "date: 2021-02-26", "date: ¦2021-13-26"),
@@ -186,6 +189,16 @@ const SINGLE: readonly PlantedMistake[] = [
   mistake("not-uncertain", "between: [external_demand, investment]", "between: [¦gdp, investment]"),
   mistake("same-name-twice", "between: [external_demand, investment]", "between: [flood, ¦flood]"),
   mistake("wrong-type", "between: [external_demand, investment]", "between: ¦[flood]"),
+  // copulas
+  mistake("out-of-range", "  student_t: 6\n", "  student_t: ¦0.5\n"),
+  mistake("not-correlated", "  student_t: 6\n", "  student_t: 6\n  of: [investment, ¦flood]\n"),
+  mistake(
+    "copula-twice",
+    COPULA,
+    `copula:\n  - { of: [investment], ${T} }\n  - ¦{ of: [external_demand], ${T} }\n`,
+  ),
+  mistake("copula-twice", COPULA, `copula: [{ ${T} }, ¦{ ${T} }]\n`),
+  mistake("unknown-word", COPULA, "correlation_repair: ¦closest\n"),
   // targets
   mistake("unknown-word", "relation: above", "relation: ¦more"),
   mistake("missing-key", "    reference: gdp_growth\n", "", "id: income_growth\n"),
@@ -296,6 +309,32 @@ describe("readPlan", () => {
     expect(issue?.remedy.en).toContain(
       "`external_demand ~ flood: 0.9`, `flood ~ investment: -0.9`",
     );
+    expect(issue?.remedy.en).toContain("`correlation_repair: nearest`");
+    expect(found(`${text}correlation_repair: nearest\n`)).toEqual([]);
+  });
+
+  it("judges correlations by their copula", () => {
+    // Three equal correlations hold down to −1/2 of the scores: a rank of −0.48 gives them −0.497 under a Gaussian
+    // copula (2 sin(π ρ/6)), and less than −1/2 under one of few degrees of freedom.
+    const pair = (names: string): string =>
+      `  - { between: [${names}], rank: -0.48, source: { cite: yearbook } }\n`;
+    const { text, expected } = plant(good, [
+      mistake(
+        "impossible-correlations",
+        "    rank: 0.3\n",
+        `    rank: -0.48\n    source: { cite: yearbook }\n${pair("external_demand, flood")}${pair("¦flood, investment")}  - between: [demand_elasticity, investment]\n    rank: 0.0\n`,
+      ),
+    ]);
+    expect(found(text)).toEqual(expected);
+    expect(found(text.replace(COPULA, ""))).toEqual([]);
+  });
+
+  it("reports a copula that has nothing to join", () => {
+    const correlations = good.slice(good.indexOf("correlations:"), good.indexOf("copula:"));
+    const { text, expected } = plant(good, [
+      mistake("nothing-to-join", `${correlations}copula: #`, "¦copula: #"),
+    ]);
+    expect(found(text)).toEqual(expected);
   });
 });
 

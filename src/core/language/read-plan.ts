@@ -7,7 +7,7 @@ import { type PlacedUse, reportUsedTwice } from "./estimate-uses-check.ts";
 import type { RecordEntry } from "./list-shapes.ts";
 import { buildBlocks } from "./plan-blocks.ts";
 import type { Past, PlanContext } from "./plan-context.ts";
-import { buildCorrelations } from "./plan-correlations.ts";
+import { buildJoins } from "./plan-copulas.ts";
 import { buildEstimates } from "./plan-estimates.ts";
 import {
   buildIndicators,
@@ -112,7 +112,7 @@ function buildParts(file: PlanFile, options: PlanOptions, past: Past, source: Sh
     parameters,
     indicators: complete(buildIndicators(drafted.indicators, blocks, context)),
     blocks: complete(blocks.map(({ block }) => block)),
-    correlations: complete(buildCorrelations(file.correlations ?? [], context)),
+    ...buildJoins(file, context),
     targets:
       options.periods === undefined
         ? complete(buildTargets(file.targets ?? [], indicatorFacts(drafted), context))

@@ -55,6 +55,9 @@ const SINGLE: readonly PlantedMistake[] = [
     "- parameter: flood_loss\n    spread: ¦2",
   ),
   mistake("impossible-parameters", "shift: -8", "scale: ¦1.0e+200"),
+  mistake("not-correlated", "student_t: 3\n", "student_t: 3\n    of: [¦demand_elasticity]\n"),
+  mistake("misplaced-key", "- input: flood\n", "- input: flood\n    ¦of: [investment]\n"),
+  mistake("out-of-range", "student_t: 3", "student_t: ¦2000"),
 ];
 
 describe("readScenario", () => {

@@ -6,6 +6,7 @@ import type { Text } from "../text.ts";
 import type { PlacedCorrelation } from "./correlation-check.ts";
 import { readDistribution } from "./distribution-field.ts";
 import { nameList, suggestion } from "./nearest-name.ts";
+import { readMembers } from "./plan-copulas.ts";
 import { readPair, reportConflicts } from "./plan-correlations.ts";
 import { nameTableOf } from "./plan-names.ts";
 import type { ChangeEntry } from "./scenario-shape.ts";
@@ -119,6 +120,12 @@ function readChange(
   if (why === undefined) return undefined;
   if (between !== undefined && rank !== undefined)
     return { kind: "correlation", between, rank, why };
+  if (entry.student_t !== undefined) {
+    const { student_t: df, of, anchor } = entry;
+    const correlated = new Set(definition.correlations.flatMap((pair) => pair.between));
+    const names = readMembers(of, anchor, correlated, source);
+    return { kind: "copula", df, ...(names && { of: names }), why };
+  }
   if (target !== undefined && tolerance !== undefined) {
     return readTolerance(target, tolerance, why, definition, source);
   }
@@ -166,6 +173,10 @@ function checkCorrelations(
   definition: Definition,
   source: ShapeSource,
 ): void {
+  if (definition.correlationRepair !== undefined) return;
+  const copula = entries.findLast(({ student_t }) => student_t !== undefined);
+  const isPlaced = entries.some(({ correlation }) => correlation !== undefined);
+  const elsewhere = isPlaced ? 0 : (copula?.anchor ?? 0);
   const places = new Map(
     entries.map(({ correlation, anchor }) => [
       (correlation ?? [])
@@ -178,9 +189,9 @@ function checkCorrelations(
   const placed: readonly PlacedCorrelation[] = definition.correlations.map(({ between, rank }) => ({
     between,
     rank,
-    at: places.get([...between].sort().join(" ~ ")) ?? 0,
+    at: places.get([...between].sort().join(" ~ ")) ?? elsewhere,
   }));
-  reportConflicts(placed, source);
+  reportConflicts(placed, definition.copulas ?? [], source);
 }
 
 /** A change with the entry that it was read from. */

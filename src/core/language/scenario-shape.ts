@@ -1,5 +1,6 @@
 import {
   anyNumber,
+  degreesOfFreedom,
   distribution,
   key,
   pair,
@@ -37,6 +38,16 @@ export const changeFields = {
   input: optional(spot(quantityName), "要改的假设。", "Input to change."),
   parameter: optional(spot(quantityName), "要改的参数。", "Parameter to change."),
   correlation: optional(pair, "要改或新增的相关。", "Pair whose correlation is changed or added."),
+  student_t: optional(
+    degreesOfFreedom,
+    "相关的量改用 t copula，此为自由度。",
+    "Join correlated quantities by a t copula of these degrees of freedom.",
+  ),
+  of: optional(
+    list(spot(quantityName)),
+    "t copula 所指的相关组中的量；不写则指所有相关组。",
+    "Quantities of the groups that the t copula is about; all groups where there are none.",
+  ),
   target: optional(spot(key), "要改容差的目标。", "Target whose tolerance is changed."),
   distribution: optional(distribution, "换成这个分布。", "Put this distribution in its place."),
   shift: optional(anyNumber, "整体平移：x + shift。", "Move as a whole: x + shift."),
@@ -58,6 +69,7 @@ export const changeRules: Rules = {
     input: MOVES,
     parameter: MOVES,
     correlation: { needs: ["rank"] },
+    student_t: { takes: ["of"] },
     target: { needs: ["tolerance"] },
   },
 };

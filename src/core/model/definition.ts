@@ -97,6 +97,15 @@ export interface Correlation {
   readonly source: Source;
 }
 
+/** Says that correlated quantities are joined by Student's t copula: extremes come together, margins stay. */
+export interface CopulaChoice {
+  /** Degrees of freedom, 1 or more: the fewer, the more often extremes come together. */
+  readonly df: number;
+  /** Quantities whose connected groups it is about; every group that no other choice names, where it names none. */
+  readonly of?: readonly string[];
+  readonly source: Source;
+}
+
 /** Inputs or parameters that are joined by the correlations of their scores rather than by ranks of pairs. */
 export interface JointGroup {
   /** Inputs, joined within each period, or uncertain parameters; no other correlation names any of them. */
@@ -195,6 +204,10 @@ export interface Definition {
   readonly indicators: readonly Indicator[];
   readonly blocks: readonly Block[];
   readonly correlations: readonly Correlation[];
+  /** Gaussian copulas where there are none. */
+  readonly copulas?: readonly CopulaChoice[];
+  /** Whether correlations that cannot all hold give way to the nearest that can; otherwise there are none such. */
+  readonly correlationRepair?: "nearest";
   readonly jointGroups?: readonly JointGroup[];
   readonly targets: readonly Target[];
 }

@@ -1,5 +1,9 @@
-import { normalScoreCorrelation } from "../sampling/copula.ts";
+import { keepLatest } from "../keep-latest.ts";
+import { choleskyFactor } from "../sampling/copula.ts";
+import { nearestCorrelation } from "../sampling/nearest-correlation.ts";
+import { scoreCorrelation } from "../sampling/score-correlation.ts";
 import { connectedGroups } from "./connected-groups.ts";
+import { correlatedGroups } from "./correlated-groups.ts";
 import type { Definition, JointGroup } from "./definition.ts";
 import { quantityName } from "./quantity-name.ts";
 
@@ -9,8 +13,10 @@ export interface StreamGroup {
   readonly streams: readonly string[];
   /** Correlations of their scores, row-major, n × n. */
   readonly correlation: Float64Array;
+  /** The correlations asked for, where they cannot hold and `correlation` is the nearest that can. */
+  readonly asked?: Float64Array;
   /** Degrees of freedom of a t copula. */
-  readonly df?: number;
+  readonly df?: number | undefined;
 }
 
 /** The correlation of the scores of two streams. */
@@ -24,17 +30,49 @@ interface StreamPair {
  * are joined within each period; uncertain parameters, drawn once, with the first period's inputs.
  */
 export function streamGroups(definition: Definition): readonly StreamGroup[] {
-  const pairs = definition.correlations.flatMap(({ between, rank }) =>
-    streamsOf(definition, between).map(([one = "", other = ""]): StreamPair => {
-      return { between: [one, other], correlation: normalScoreCorrelation(rank) };
-    }),
-  );
-  const connected = connectedGroups(pairs.map(({ between }) => between)).map((streams) => {
-    return { streams, correlation: matrixOf(streams, pairs) };
-  });
   const joint = (definition.jointGroups ?? []).flatMap((group) => jointStreams(definition, group));
-  return [...joint, ...connected];
+  const groups = correlatedGroups(definition.correlations, definition.copulas);
+  const correlated = groups.flatMap(({ names, choice }) =>
+    correlatedStreams(definition, names, choice?.df),
+  );
+  return [...joint, ...inOrder(correlated)];
 }
+
+const inOrder = (groups: readonly StreamGroup[]): readonly StreamGroup[] =>
+  groups.toSorted((one, other) => ((one.streams[0] ?? "") < (other.streams[0] ?? "") ? -1 : 1));
+
+/** The streams of a connected group of quantities; in later periods, which parameters do not connect, maybe several. */
+function correlatedStreams(
+  definition: Definition,
+  names: readonly string[],
+  df: number | undefined,
+): readonly StreamGroup[] {
+  const pairs = definition.correlations.flatMap(({ between, rank }) => {
+    if (!names.includes(between[0])) return [];
+    const correlation = scoreCorrelation(rank, df);
+    return streamsOf(definition, between).map(
+      ([one = "", other = ""]): StreamPair => ({ between: [one, other], correlation }),
+    );
+  });
+  return connectedGroups(pairs.map(({ between }) => between)).map((streams): StreamGroup => {
+    const asked = matrixOf(streams, pairs);
+    const isAsFound =
+      definition.correlationRepair === undefined ||
+      choleskyFactor(asked, streams.length) !== undefined;
+    return isAsFound
+      ? { streams, correlation: asked, df }
+      : { streams, correlation: repaired(asked.join(" ")), asked, df };
+  });
+}
+
+/** Least eigenvalue of a repaired matrix: small, but safely positive. */
+const LEAST_EIGENVALUE = 1e-6;
+
+/** The nearest matrix to one given as text: kept, since a moved slider asks for the same one again. */
+const repaired = keepLatest(16, (text: string): Float64Array => {
+  const matrix = Float64Array.from(text.split(" "), Number);
+  return nearestCorrelation(matrix, Math.sqrt(matrix.length), LEAST_EIGENVALUE);
+});
 
 /** The streams of quantities that are joined, for each period in which they are. */
 function streamsOf(
@@ -52,15 +90,14 @@ function jointStreams(
   definition: Definition,
   { members, correlation, df }: JointGroup,
 ): readonly StreamGroup[] {
-  return streamsOf(definition, members).map((streams): StreamGroup => {
+  return streamsOf(definition, members).map((streams) => {
     const pairs = streams.flatMap((one, i) =>
       streams.slice(0, i).map((other, j): StreamPair => {
         return { between: [one, other], correlation: correlation[i]?.[j] ?? Number.NaN };
       }),
     );
     const ordered = [...streams].sort();
-    const group = { streams: ordered, correlation: matrixOf(ordered, pairs) };
-    return df === undefined ? group : { ...group, df };
+    return { streams: ordered, correlation: matrixOf(ordered, pairs), df };
   });
 }
 

@@ -1,11 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  choleskyFactor,
-  correlateScores,
-  normalScoreCorrelation,
-  smallestEigenvalue,
-} from "./copula.ts";
+import { choleskyFactor, correlateScores, normalScoreCorrelation } from "./copula.ts";
 import { fillNormalScores, streamKey } from "./threefry.ts";
 
 /** Correlation matrix of random vectors: positive definite by construction where there are enough of them. */
@@ -67,32 +62,6 @@ describe("choleskyFactor", () => {
     expect(choleskyFactor(Float64Array.of(1, 1 - 1e-9, 1 - 1e-9, 1), 2)).toBeDefined();
     expect(choleskyFactor(Float64Array.of(1, 1 - 1e-12, 1 - 1e-12, 1), 2)).toBeUndefined();
     expect(choleskyFactor(Float64Array.of(1, Number.NaN, Number.NaN, 1), 2)).toBeUndefined();
-  });
-});
-
-describe("smallestEigenvalue", () => {
-  // Equal correlations r of n: eigenvalues 1 − r (n − 1 times) and 1 + (n − 1) r.
-  it("has closed forms for equal correlations", () => {
-    for (const n of [2, 3, 7, 24]) {
-      for (const r of [-0.9, -0.1, 0, 0.3, 0.99]) {
-        const matrix = new Float64Array(n * n).map((_, i) => (i % (n + 1) === 0 ? 1 : r));
-        const expected = Math.min(1 - r, 1 + (n - 1) * r);
-        expect(Math.abs(smallestEigenvalue(matrix, n) - expected)).toBeLessThan(1e-12);
-      }
-    }
-  });
-
-  it("is positive exactly where the factor exists", () => {
-    const entry = fc.double({ min: -0.9, max: 0.9, noNaN: true });
-    fc.assert(
-      fc.property(fc.tuple(entry, entry, entry, entry, entry, entry), ([a, b, c, d, e, f]) => {
-        const matrix = Float64Array.of(1, a, b, c, a, 1, d, e, b, d, 1, f, c, e, f, 1);
-        const smallest = smallestEigenvalue(matrix, 4);
-        fc.pre(Math.abs(smallest) > 1e-6);
-        expect(choleskyFactor(matrix, 4) !== undefined).toBe(smallest > 0);
-      }),
-      { numRuns: 1000, seed: 1 },
-    );
   });
 });
 

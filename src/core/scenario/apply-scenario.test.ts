@@ -31,6 +31,14 @@ const names = [...baseline.inputs, ...baseline.parameters].map(({ id }) => id);
 const PROBABILITIES = [0.05, 0.3, 0.5, 0.8, 0.95];
 
 describe("applyScenario", () => {
+  it("joins all groups anew, or some beside the others", () => {
+    const [own] = baseline.copulas ?? [];
+    const source = { cites: [], judgement: why };
+    const some = { kind: "copula", df: 3, of: ["investment"], why } as const;
+    expect(changedBy(some).copulas).toEqual([own, { df: 3, of: ["investment"], source }]);
+    expect(changedBy(some, { kind: "copula", df: 9, why }).copulas).toEqual([{ df: 9, source }]);
+  });
+
   it("leaves the model alone where there are no changes", () => {
     expect(changedBy()).toEqual(baseline);
   });

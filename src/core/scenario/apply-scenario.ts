@@ -1,5 +1,5 @@
 import { affineDistribution } from "../model/affine-distribution.ts";
-import type { Correlation, Definition, Target } from "../model/definition.ts";
+import type { CopulaChoice, Correlation, Definition, Target } from "../model/definition.ts";
 import type { Distribution } from "../model/distribution.ts";
 import { median } from "../sampling/quantile.ts";
 import type { Change, Scenario } from "./scenario.ts";
@@ -65,6 +65,15 @@ function correlate(
   return [...others, { between, rank, source: { cites: [], judgement: why } }];
 }
 
+/** A choice for all groups replaces every one before; one for some stands beside. */
+function join(
+  copulas: readonly CopulaChoice[] = [],
+  { df, of, why }: Change & { readonly kind: "copula" },
+): readonly CopulaChoice[] {
+  const source = { cites: [], judgement: why };
+  return of === undefined ? [{ df, source }] : [...copulas, { df, of, source }];
+}
+
 function tolerate(target: Target, change: Change & { readonly kind: "tolerance" }): Target {
   const { relation } = target;
   if (target.id !== change.target || !("tolerance" in relation)) return target;
@@ -75,6 +84,8 @@ function applyChange(definition: Definition, change: Change): Definition {
   switch (change.kind) {
     case "correlation":
       return { ...definition, correlations: correlate(definition.correlations, change) };
+    case "copula":
+      return { ...definition, copulas: join(definition.copulas, change) };
     case "tolerance":
       return {
         ...definition,

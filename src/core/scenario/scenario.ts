@@ -22,6 +22,8 @@ export type Change = { readonly why: Text } & (
       readonly between: readonly [string, string];
       readonly rank: number;
     }
+  /** Student's t copula for the groups of some quantities, or for all groups. */
+  | { readonly kind: "copula"; readonly df: number; readonly of?: readonly string[] }
   | { readonly kind: "tolerance"; readonly target: string; readonly tolerance: number }
 );
 

@@ -1,4 +1,5 @@
 import { formatNumber } from "../../core/format/format-number.ts";
+import { correlatedGroups } from "../../core/model/correlated-groups.ts";
 import type { Definition } from "../../core/model/definition.ts";
 import type { Change } from "../../core/scenario/scenario.ts";
 import type { Language } from "../../core/text.ts";
@@ -10,7 +11,7 @@ import { wordsIn } from "./words.ts";
 export interface ChangeWords {
   /** What is changed, by its label. */
   readonly subject: string;
-  /** Names to link to; two for a correlation, none for a target's tolerance. */
+  /** Names to link to; two for a correlation, those of a copula, none for a target's tolerance. */
   readonly names: readonly string[];
   /** What happens to it, from → to. */
   readonly change: string;
@@ -34,6 +35,25 @@ export function changeWords(
       change: withBefore(now, formatNumber(before?.rank ?? 0, 2), language),
     };
   }
+  if (change.kind === "copula") {
+    const names = change.of ?? [];
+    const [before] = correlatedGroups(definition.correlations, definition.copulas).flatMap(
+      (group) =>
+        names.length === 0 || names.some((name) => group.names.includes(name)) ? group : [],
+    );
+    const df = before?.choice?.df;
+    return {
+      subject:
+        names.map((name) => labelOf(name, definition, language)).join(words.and) ||
+        words.allCorrelated,
+      names,
+      change: withBefore(
+        words.student(plainNumber(change.df)),
+        df === undefined ? words.gaussian : words.studentBefore(plainNumber(df)),
+        language,
+      ),
+    };
+  }
   if (change.kind === "tolerance") {
     const target = definition.targets.find(({ id }) => id === change.target);
     const now = words.tolerance(plainNumber(change.tolerance));
@@ -54,7 +74,7 @@ export function changeWords(
   };
 }
 
-type QuantityChange = Exclude<Change, { kind: "correlation" | "tolerance" }>;
+type QuantityChange = Exclude<Change, { kind: "correlation" | "copula" | "tolerance" }>;
 
 function quantityChange(
   change: QuantityChange,

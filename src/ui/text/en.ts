@@ -289,6 +289,11 @@ export const en: Strings = {
     fix: (value) => `fixed at ${value}`,
     correlation: (rank) => `rank correlation becomes ${rank}`,
     tolerance: (value) => `tolerance becomes ${value}`,
+    allCorrelated: "All correlated quantities",
+    student: (df) =>
+      `joined by a t copula with ${df} degrees of freedom: extremes more often come together`,
+    studentBefore: (df) => `a t copula with ${df}`,
+    gaussian: "a Gaussian copula",
     from: (text) => `was ${text}`,
     and: " and ",
   },
@@ -316,6 +321,12 @@ export const en: Strings = {
     download: "Download the model file (YAML)",
     inScenario: (s) => `Assumptions as in “${s}”`,
     noCorrelations: "None declared: all assumptions are independent.",
+    student: (names, df) =>
+      `${names} are joined by a t copula with ${df} degrees of freedom: each keeps its distribution, and extremes more often come together.`,
+    repaired: (count, pair, asked, used) =>
+      `The correlations set in the model cannot all hold. As its file asks, the nearest that can are used: ${count} ${count === 1 ? "pair differs" : "pairs differ"}, most of all ${pair}, ${asked} → ${used}.`,
+    repairedPair: (asked, used) => `${asked} → ${used}`,
+    unsetPair: "The model sets no correlation of these two; after the repair it is not zero.",
   },
   csv: {
     id: "Id",

@@ -274,6 +274,10 @@ export const zh = {
     fix: (value: string) => `固定为${value}`,
     correlation: (rank: string) => `秩相关改为${rank}`,
     tolerance: (value: string) => `容差改为${value}`,
+    allCorrelated: "全部相关的量",
+    student: (df: string) => `改由自由度为${df}的 t copula 联结，极端情形更常同时出现`,
+    studentBefore: (df: string) => `自由度${df}的 t copula`,
+    gaussian: "高斯 copula",
     from: (text: string) => `原为 ${text}`,
     and: "与",
   },
@@ -301,6 +305,12 @@ export const zh = {
     download: "下载模型文件（YAML）",
     inScenario: (s: string) => `显示“${s}”情景下的假设`,
     noCorrelations: "没有声明相关性：各项假设相互独立。",
+    student: (names: string, df: string) =>
+      `${names}由自由度为${df}的 t copula 联结：各自的分布不变，极端情形更常同时出现。`,
+    repaired: (count: number, pair: string, asked: string, used: string) =>
+      `模型所设的相关系数不能同时成立，已按模型文件的要求改用最接近的可行相关矩阵，共改动${count}对；改动最大的是${pair}：${asked} → ${used}。`,
+    repairedPair: (asked: string, used: string) => `${asked} → ${used}`,
+    unsetPair: "模型未设这一对的相关，修正后不再为零。",
   },
   csv: { id: "编号", standardError: "标准误", differenceError: "差值标准误" },
   reading: {
