@@ -24,7 +24,7 @@ test("a long run shows its progress, stops when cancelled, goes on, and gives wa
   await progress.waitFor({ state: "detached" });
   await page.getByText("已取消").first().waitFor();
   await page.getByText("显示的是前10,240次抽样的结果，全部为10,000,000次").waitFor();
-  expect(await readBoard(page)).toHaveLength(46);
+  expect(await readBoard(page)).toHaveLength(48);
 
   await page.getByRole("button", { name: "继续计算" }).click();
   await progress.waitFor();

@@ -94,5 +94,5 @@ test("every row of the scoreboard has its small distribution", async () => {
       return width > 50 && height > 10 && painted.length > 0;
     }),
   );
-  expect(strips).toEqual(Array(46).fill(true));
+  expect(strips).toEqual(Array(48).fill(true));
 });

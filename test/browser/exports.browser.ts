@@ -149,7 +149,7 @@ test.each([
     "The epidemic returns",
   ],
 ])(
-  "the scoreboard's CSV in %s has 46 rows that Excel opens, with the odds on screen",
+  "the scoreboard's CSV in %s has 48 rows that Excel opens, with the odds on screen",
   async (locale, button, names, scenario) => {
     const page = await openApp({ route: ROUTE.replace("/target/gdp_growth", ""), locale });
     await page
@@ -163,7 +163,7 @@ test.each([
     const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
     const [head, ...rows] = csvRows(text);
     expect(head).toEqual(expect.arrayContaining(names));
-    expect(rows).toHaveLength(46);
+    expect(rows).toHaveLength(48);
     expect(new Set(rows.map(({ length }) => length))).toEqual(new Set([head!.length]));
     const at = names.map((column) => head!.indexOf(column));
     const board = await readBoard(page);

@@ -65,9 +65,9 @@ test("the numbers stay when the language changes", async () => {
   const numbers = async () =>
     (await readBoard(page)).map(({ probability, change }) => [probability, change]);
   const chinese = await numbers();
-  expect(chinese).toHaveLength(46);
+  expect(chinese).toHaveLength(48);
   await page.getByRole("button", { name: "Switch to English" }).click();
-  await page.getByRole("heading", { name: "46 targets" }).waitFor();
+  await page.getByRole("heading", { name: "48 targets" }).waitFor();
   expect(await numbers()).toEqual(chinese);
 });
 

@@ -116,7 +116,7 @@ test("filters and order find targets: by words in both languages, by commitment,
   await eventually(async () => (await readBoard(page)).length).toBe(6);
   await page.getByText("全部", { exact: true }).first().click();
   await page.getByRole("combobox", { name: "排序" }).selectOption("按概率从低到高");
-  await eventually(async () => (await readBoard(page)).length).toBe(46);
+  await eventually(async () => (await readBoard(page)).length).toBe(48);
   const sorted = (await readBoard(page)).map(({ probability }) => sortKey(probability));
   expect(sorted).toEqual([...sorted].sort((a, b) => a - b));
   expect(sorted).not.toEqual(all.map(({ probability }) => sortKey(probability)));

@@ -45,6 +45,11 @@ class Distribution:
 
     def of_scipy(self, law):
         self.ppf, self.cdf = law.ppf, law.cdf
+        self.draw = lambda rng, n: law.rvs(size=n, random_state=rng)
+
+    def draw(self, rng, n):
+        """n independent values; SciPy's laws use NumPy's own methods instead of their quantiles."""
+        return self.ppf(rng.random(n))
 
     def normal(self, mean, sd):
         self.of_scipy(stats.norm(constant(mean), constant(sd)))

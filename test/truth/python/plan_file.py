@@ -85,7 +85,8 @@ class Plan:
             for year in self.years[:1] if with_parameter else self.years:
                 i, j = (place[name, None if name in self.parameters else year] for name in pair)
                 matrix[i, j] = matrix[j, i] = r
-        self.cholesky = np.linalg.cholesky(matrix)
+        self.joined = [i for i, row in enumerate(matrix) if np.count_nonzero(row) > 1]
+        self.cholesky = np.linalg.cholesky(matrix[np.ix_(self.joined, self.joined)])
 
     def history(self):
         """Values of years before the first period."""
@@ -101,11 +102,13 @@ class Plan:
 
     def draw(self, rng, n):
         """All values by (name, year), parameters by (name, None)."""
-        uniforms = stats.norm.cdf(self.cholesky @ rng.standard_normal((len(self.drawn), n)))
+        scores = self.cholesky @ rng.standard_normal((len(self.joined), n))
+        uniforms = dict(zip(self.joined, stats.norm.cdf(scores)))
         values = self.history()
-        for key, u in zip(self.drawn, uniforms):
+        for place, key in enumerate(self.drawn):
             law = self.inputs[key[0]] if key[0] in self.inputs else self.parameters[key[0]]
-            values[key] = law.ppf(u)
+            joined = place in uniforms
+            values[key] = law.ppf(uniforms[place]) if joined else law.draw(rng, n)
         for name in self.fixed:
             values[name, None] = self.parameters[name].ppf(np.float64(0.5))
         with np.errstate(all="ignore"):

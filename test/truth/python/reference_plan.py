@@ -12,7 +12,7 @@ from batches import Batches, versions
 from plan_file import Plan
 
 SEED = 20210226
-BATCHES = 100
+BATCHES = 50
 DRAWS = 40_000
 
 
