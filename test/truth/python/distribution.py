@@ -15,9 +15,11 @@ def constant(tree):
 class Distribution:
     """A distribution's quantile function of u in (0, 1), and whether its values are whole or listed."""
 
-    def __init__(self, tree):
+    def __init__(self, tree=None, law=None):
         self.discrete = False
-        if tree[0] == "call" and tree[1] not in FUNCTIONS:
+        if law is not None:
+            self.of_scipy(law)
+        elif tree[0] == "call" and tree[1] not in FUNCTIONS:
             getattr(self, tree[1])(*tree[2:])
         else:
             self.affine(tree)

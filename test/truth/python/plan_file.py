@@ -9,6 +9,7 @@ import yaml
 from scipy import stats
 
 from distribution import Distribution
+from estimates import Estimate
 from expression import evaluate, names_in, parse
 from history_table import known_series
 
@@ -32,14 +33,13 @@ class Plan:
             self.plan = yaml.load(file, Loader=yaml.BaseLoader)
         self.years = [int(year) for year in self.plan["periods"]]
         self.series = known_series(path, self.plan["plan"]["date"])
-        self.inputs = {
-            name: Distribution(parse(entry["distribution"]))
-            for name, entry in self.plan.get("inputs", {}).items()
+        self.estimates = {
+            name: Estimate(entry, self.series)
+            for name, entry in self.plan.get("estimates", {}).items()
         }
-        self.parameters = {
-            name: Distribution(parse(entry.get("distribution", entry.get("value"))))
-            for name, entry in self.plan.get("parameters", {}).items()
-        }
+        self.inputs = self.laws("inputs")
+        self.parameters = self.laws("parameters")
+        self.together = self.estimated_together()
         self.fixed = {
             name for name, entry in self.plan.get("parameters", {}).items() if "value" in entry
         }
@@ -51,6 +51,26 @@ class Plan:
         }
         self.order = self.sort_equations()
         self.factor()
+
+    def laws(self, kind):
+        """The distribution of each input or parameter, as written or estimated."""
+        laws = {}
+        for name, entry in self.plan.get(kind, {}).items():
+            if "estimate" in entry:
+                estimate, part = entry["estimate"].split(".")
+                laws[name] = Distribution(law=self.estimates[estimate].law(part))
+            else:
+                laws[name] = Distribution(parse(entry.get("distribution", entry.get("value"))))
+        return laws
+
+    def estimated_together(self):
+        """{estimate: {parameter: part}} where several parameters take coefficients of one estimate."""
+        groups = {}
+        for name, entry in self.plan.get("parameters", {}).items():
+            if "estimate" in entry:
+                estimate, part = entry["estimate"].split(".")
+                groups.setdefault(estimate, {})[name] = part
+        return {estimate: parts for estimate, parts in groups.items() if len(parts) > 1}
 
     def sort_equations(self):
         """Groups of indicators, each a block or one alone, after what they need of their own year."""
@@ -109,6 +129,9 @@ class Plan:
             law = self.inputs[key[0]] if key[0] in self.inputs else self.parameters[key[0]]
             joined = place in uniforms
             values[key] = law.ppf(uniforms[place]) if joined else law.draw(rng, n)
+        for estimate, parts in self.together.items():
+            rows = self.estimates[estimate].draw(list(parts.values()), rng, n)
+            values.update({(name, None): row for name, row in zip(parts, rows)})
         for name in self.fixed:
             values[name, None] = self.parameters[name].ppf(np.float64(0.5))
         with np.errstate(all="ignore"):
@@ -139,6 +162,8 @@ class Plan:
         x = np.stack([np.broadcast_to(start(name), n) for name in group])
         for _ in range(int(block.get("iterations", 16))):
             r = residual(x)
+            if np.all(np.abs(r) <= 1e-12 * np.maximum(1, np.abs(x))):
+                break
             jacobian = np.empty((n, len(group), len(group)))
             for j in range(len(group)):
                 step = np.zeros_like(x)
