@@ -2,7 +2,8 @@ import type { Target } from "../model/definition.ts";
 import type { Expression } from "../model/expression.ts";
 import { describeUnit, isPercentage, type Unit } from "../model/unit.ts";
 import type { Text } from "../text.ts";
-import { nameList, suggestion } from "./nearest-name.ts";
+import { coveredPeriod } from "./covered-period.ts";
+import { suggestion } from "./nearest-name.ts";
 import { lookUp, type PlanContext, readSource } from "./plan-context.ts";
 import { hasValueIn } from "./plan-names.ts";
 import { readRelation, readThreshold, type TargetScope } from "./plan-relations.ts";
@@ -53,21 +54,7 @@ function periodOf(
   const last = periods.at(-1);
   const { period } = entry;
   if (period === undefined) return entry.cumulative?.value[1] ?? entry.compounded?.value[1] ?? last;
-  if (last === undefined || periods.includes(period.value)) return period.value;
-  const list = nameList(periods.map(String));
-  source.report(
-    period.at,
-    "period-not-covered",
-    {
-      zh: `${period.value} 年不在模型的各期之中。`,
-      en: `${period.value} is not a period of this model.`,
-    },
-    {
-      zh: `请改为 ${list.zh} 之一，或扩展 periods。`,
-      en: `Write one of ${list.en}, or extend periods.`,
-    },
-  );
-  return undefined;
+  return coveredPeriod(period, periods, source);
 }
 
 type Years = readonly [number, number];
