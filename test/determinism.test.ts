@@ -1,12 +1,14 @@
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { shippedModels } from "../src/cli/model-files.ts";
+import { readPlan } from "../src/core/language/read-plan.ts";
 import { compile } from "../src/core/model/compile.ts";
 import type { Program } from "../src/core/model/program.ts";
 import { SAMPLING_METHODS } from "../src/core/sampling/sampling-method.ts";
 import { createInlineRunner } from "../src/runner/inline-runner.ts";
 import { createWorkerPool } from "../src/runner/worker-pool.ts";
 import { buildCommandLine, type CommandLine, PROJECT } from "./support/built-command-line.ts";
+import { documentedExample } from "./support/documented-example.ts";
 import { startInProcessWorker } from "./support/in-process-worker.ts";
 import { readPlanFolder } from "./support/read-plan-folder.ts";
 
@@ -18,6 +20,21 @@ function programOf(model: string): Program {
 
 test("there are shipped models", () => {
   expect(MODELS).toEqual(["jiaxing-2017", "jiaxing-2021"]);
+});
+
+test.each(SAMPLING_METHODS)("any number of workers gives a t copula's bits: %s", async (method) => {
+  const plan = readPlan(documentedExample("planodds"), "plan.yaml");
+  if (!plan.ok) throw new Error("The documented plan has issues.");
+  const program = compile(plan.value);
+  expect(program.copulas.some(({ tails }) => tails !== undefined)).toBe(true);
+  const request = { program, draws: 40_001, seed: 11, method };
+  const expected = await createInlineRunner().run(request);
+  expect(expected.kind).toBe("done");
+  for (const workers of [1, 2, 4]) {
+    const pool = createWorkerPool({ workers, start: () => startInProcessWorker() });
+    expect(await pool.run(request)).toStrictEqual(expected);
+    pool.close();
+  }
 });
 
 describe.each(MODELS)("%s", (model) => {

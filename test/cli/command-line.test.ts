@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { SAMPLING_METHODS } from "../../src/core/sampling/sampling-method.ts";
 import { buildCommandLine, type CommandLine, PROJECT } from "../support/built-command-line.ts";
+import { repairedExample, repairedRanks } from "../support/repaired-example.ts";
 import { unsolvedExample } from "../support/unsolved-example.ts";
 
 const FIXTURES = join(PROJECT, "test", "fixtures");
@@ -56,6 +57,37 @@ describe("a plan with a block that is not always solved", () => {
     expect(chinese.stdout).toContain(
       `“收入与消费的循环”2021年有 ${unsolvedDraws} 次抽样未解出（共 20,000 次）`,
     );
+  });
+});
+
+describe("a plan whose correlations are repaired", () => {
+  test("is told by check, in the report and above the table", async () => {
+    const folder = mkdtempSync(join(PROJECT, ".cache", "tests", "repair-"));
+    const plan = join(folder, "plan.yaml");
+    writeFileSync(plan, repairedExample());
+    const run = ["run", plan, "--draws", "1000"];
+    const { repairedCorrelations } = JSON.parse((await planodds.run(run)).stdout);
+    const table = await planodds.run([...run, "--format", "table"]);
+    const check = await planodds.run(["check", plan, "--language", "zh"]);
+    rmSync(folder, { recursive: true });
+    const { kept, unset } = repairedRanks();
+    const expected = [
+      ["external_demand ~ flood", 0, unset],
+      ["external_demand ~ investment", 0.9, kept],
+      ["flood ~ investment", 0.9, kept],
+    ];
+    expect(repairedCorrelations).toHaveLength(3);
+    for (const [pair, asked, used] of expected) {
+      const found = repairedCorrelations.find(
+        ({ between }: { readonly between: readonly string[] }) => between.join(" ~ ") === pair,
+      );
+      expect(found.asked).toBeCloseTo(Number(asked), 7);
+      // The repaired matrix keeps its eigenvalues above 1e-6.
+      expect(found.used).toBeCloseTo(Number(used), 5);
+    }
+    const largest = `${repairedCorrelations[0].between.join(" ~ ")}: +0.900 → +${kept.toFixed(3)}.`;
+    expect(table.stdout).toContain(`3 changed, most of all ${largest}`);
+    expect(check.stdout).toMatch(/! .*改动 3 对，最大为/);
   });
 });
 

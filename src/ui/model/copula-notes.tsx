@@ -8,17 +8,17 @@ import { SourceNote } from "./source-note.tsx";
 /** Which correlated quantities are joined by Student's t copula, with how many degrees of freedom, and why. */
 export function CopulaNotes({ definition }: { readonly definition: Definition }) {
   const { t, language } = useWords();
+  const labelOf = (name: string) => findQuantity(definition, name)?.item.label[language] ?? name;
   const groups = correlatedGroups(definition.correlations, definition.copulas);
-  return groups.map(({ names, choice }) => {
-    if (choice === undefined) return null;
-    const labels = names.map(
-      (name) => findQuantity(definition, name)?.item.label[language] ?? name,
-    );
+  return definition.copulas?.map((copula) => {
+    const joined = groups.filter(({ choice }) => choice === copula);
+    if (joined.length === 0) return null;
+    const lists = joined.map(({ names }) => names.map(labelOf).join(t.listComma));
     return (
-      <div class="correlation-note" key={names[0]}>
-        <p>{t.model.student(labels.join(t.listComma), plainNumber(choice.df))}</p>
+      <div class="correlation-note" key={lists[0]}>
+        <p>{t.model.student(lists.join(t.semicolon), plainNumber(copula.df))}</p>
         <div class="quiet">
-          <SourceNote source={choice.source} definition={definition} />
+          <SourceNote source={copula.source} definition={definition} />
         </div>
       </div>
     );

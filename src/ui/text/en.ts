@@ -292,7 +292,7 @@ export const en: Strings = {
     allCorrelated: "All correlated quantities",
     student: (df) =>
       `joined by a t copula with ${df} degrees of freedom: extremes more often come together`,
-    studentBefore: (df) => `a t copula with ${df}`,
+    studentBefore: (df) => `a t copula with ${df} degrees of freedom`,
     gaussian: "a Gaussian copula",
     from: (text) => `was ${text}`,
     and: " and ",
@@ -321,8 +321,8 @@ export const en: Strings = {
     download: "Download the model file (YAML)",
     inScenario: (s) => `Assumptions as in “${s}”`,
     noCorrelations: "None declared: all assumptions are independent.",
-    student: (names, df) =>
-      `${names} are joined by a t copula with ${df} degrees of freedom: each keeps its distribution, and extremes more often come together.`,
+    student: (groups, df) =>
+      `Joined by a t copula with ${df} degrees of freedom, so that each keeps its distribution and extremes more often come together: ${groups}.`,
     repaired: (count, pair, asked, used) =>
       `The correlations set in the model cannot all hold. As its file asks, the nearest that can are used: ${count} ${count === 1 ? "pair differs" : "pairs differ"}, most of all ${pair}, ${asked} → ${used}.`,
     repairedPair: (asked, used) => `${asked} → ${used}`,

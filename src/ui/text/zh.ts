@@ -305,8 +305,8 @@ export const zh = {
     download: "下载模型文件（YAML）",
     inScenario: (s: string) => `显示“${s}”情景下的假设`,
     noCorrelations: "没有声明相关性：各项假设相互独立。",
-    student: (names: string, df: string) =>
-      `${names}由自由度为${df}的 t copula 联结：各自的分布不变，极端情形更常同时出现。`,
+    student: (groups: string, df: string) =>
+      `由自由度为${df}的 t copula 联结，各自的分布不变，极端情形更常同时出现：${groups}。`,
     repaired: (count: number, pair: string, asked: string, used: string) =>
       `模型所设的相关系数不能同时成立，已按模型文件的要求改用最接近的可行相关矩阵，共改动${count}对；改动最大的是${pair}：${asked} → ${used}。`,
     repairedPair: (asked: string, used: string) => `${asked} → ${used}`,
