@@ -47,10 +47,10 @@ describe.each(MODELS)("%s", (model) => {
   test.each(SAMPLING_METHODS)(
     "any number of workers gives the bits of the inline runner: %s",
     {
-      timeout: 60_000,
+      timeout: 180_000,
     },
     async (method) => {
-      const request = { program: programOf(model), draws: 70_001, seed: 11, method };
+      const request = { program: programOf(model), draws: 40_001, seed: 11, method };
       const expected = await createInlineRunner().run(request);
       expect(expected.kind).toBe("done");
       for (const workers of [1, 2, 4]) {
@@ -62,7 +62,7 @@ describe.each(MODELS)("%s", (model) => {
   );
 
   test("the command line prints the same bytes for 1, 2 and 4 real workers, and again", {
-    timeout: 60_000,
+    timeout: 180_000,
   }, async () => {
     const args = ["run", model, "--draws", "100000", "--seed", "1"];
     const first = await planodds.run([...args, "--workers", "1"]);
