@@ -1,16 +1,12 @@
 import type { TargetCase } from "../core/backtest/backtest-case.ts";
 import { COVERAGE_LEVELS } from "../core/backtest/interval-coverage.ts";
 import { baseRate } from "../core/backtest/rivals.ts";
-import {
-  backtestFindings,
-  formatBetter,
-  formatDifference,
-  LEFT_OUT_REASONS,
-  scoreLines,
-} from "../core/format/backtest-words.ts";
+import { backtestFindings } from "../core/format/backtest-findings.ts";
 import { formatCount, formatNumber } from "../core/format/format-number.ts";
 import { formatPercent } from "../core/format/format-probability.ts";
 import { formatQuantity } from "../core/format/format-quantity.ts";
+import { LEFT_OUT_REASONS } from "../core/format/left-out-reasons.ts";
+import { formatBetter, formatDifference, scoreLines } from "../core/format/score-lines.ts";
 import type { Definition } from "../core/model/definition.ts";
 import type { Language, Text } from "../core/text.ts";
 import type { FinishedBacktest } from "./backtest-report.ts";

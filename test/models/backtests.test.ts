@@ -3,9 +3,14 @@ import { join } from "node:path";
 import { describe, expect, test, vi } from "vitest";
 import { shippedModels } from "../../src/cli/model-files.ts";
 import { dayOf } from "../../src/core/backtest/backtest.ts";
+import type { BacktestResult } from "../../src/core/backtest/backtest-result.ts";
 import { prepareBacktest } from "../../src/core/language/prepare-backtest.ts";
+import type { Definition } from "../../src/core/model/definition.ts";
 import { firstDay } from "../../src/core/model/known-series.ts";
 import type { Observation } from "../../src/core/model/series.ts";
+import { createInlineRunner } from "../../src/runner/inline-runner.ts";
+import { BACKTEST_DRAWS, runBacktest } from "../../src/runner/run-backtest.ts";
+import { backtestOverview, backtestSection, withSection } from "../support/backtest-markdown.ts";
 import { PROJECT } from "../support/built-command-line.ts";
 import { readPlanFolder } from "../support/read-plan-folder.ts";
 
@@ -23,6 +28,8 @@ function tableOf(rows: readonly Observation[]): string {
   const lines = rows.map((row) => COLUMNS.map((name) => cell(row[name])).join(","));
   return [COLUMNS.join(","), ...lines].join("\n");
 }
+
+const results: { readonly definition: Definition; readonly result: BacktestResult }[] = [];
 
 describe.each(MODELS)("the backtest of %s", (model) => {
   const file = (name: string) => ({ file: name, text: readFileSync(at(model, name), "utf8") });
@@ -57,4 +64,21 @@ describe.each(MODELS)("the backtest of %s", (model) => {
       expect(again.value.rewind(year, day)).toEqual(rewind(year, day));
     }
   });
+
+  test("says what the model's README tells (write it anew with `npx vitest run backtests -u`)", async () => {
+    if (!prepared.ok) throw new Error("Told above.");
+    const request = { ...prepared.value, draws: BACKTEST_DRAWS, seed: 1 };
+    const outcome = await runBacktest(createInlineRunner(), request);
+    if (outcome.kind !== "done") throw new Error(outcome.kind);
+    results.push({ definition, result: outcome.result });
+    const readme = at(model, "README.md");
+    const text = withSection(readme, backtestSection(outcome.result));
+    await expect(text).toMatchFileSnapshot(readme);
+  });
+});
+
+test("the project's README tells what all backtests say", async () => {
+  const readme = join(PROJECT, "README.md");
+  const latestFirst = results.toSorted((a, b) => (a.definition.id < b.definition.id ? 1 : -1));
+  await expect(withSection(readme, backtestOverview(latestFirst))).toMatchFileSnapshot(readme);
 });

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { LEFT_OUT_REASONS } from "../../core/format/backtest-words.ts";
+import { LEFT_OUT_REASONS } from "../../core/format/left-out-reasons.ts";
 import { useWords } from "../app-context.ts";
 import type { CasesProps } from "./past-target-table.tsx";
 import { quantityWriter } from "./quantity-writer.ts";

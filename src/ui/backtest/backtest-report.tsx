@@ -1,5 +1,5 @@
 import type { BacktestResult } from "../../core/backtest/backtest-result.ts";
-import { backtestFindings } from "../../core/format/backtest-words.ts";
+import { backtestFindings } from "../../core/format/backtest-findings.ts";
 import type { Plan } from "../../state/plan.ts";
 import { useWords } from "../app-context.ts";
 import { BacktestCharts } from "./backtest-charts.tsx";

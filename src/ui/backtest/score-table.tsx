@@ -1,11 +1,7 @@
 import type { BacktestSummary } from "../../core/backtest/summarise-backtest.ts";
-import {
-  formatBetter,
-  formatDifference,
-  scoreLines,
-  verdictOf,
-} from "../../core/format/backtest-words.ts";
+import { verdictOf } from "../../core/format/backtest-verdicts.ts";
 import { formatNumber } from "../../core/format/format-number.ts";
+import { formatBetter, formatDifference, scoreLines } from "../../core/format/score-lines.ts";
 import { useWords } from "../app-context.ts";
 import { TableSection } from "./table-section.tsx";
 

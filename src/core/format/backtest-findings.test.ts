@@ -4,7 +4,9 @@ import type { Backtest } from "../backtest/backtest.ts";
 import type { OriginCases } from "../backtest/backtest-case.ts";
 import type { ScoreComparison } from "../backtest/compare-scores.ts";
 import { summariseBacktest } from "../backtest/summarise-backtest.ts";
-import { backtestFindings, formatBetter, scoreLines, verdictOf } from "./backtest-words.ts";
+import { backtestFindings } from "./backtest-findings.ts";
+import { verdictOf } from "./backtest-verdicts.ts";
+import { formatBetter, scoreLines } from "./score-lines.ts";
 
 const comparison = (change: Partial<ScoreComparison>): ScoreComparison => ({
   cases: 20,
