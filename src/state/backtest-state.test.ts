@@ -49,6 +49,24 @@ describe("the backtest of a plan", () => {
     state.dispose();
   });
 
+  it("is the one that the user opened with the plan", async () => {
+    const { loadBacktest: _, ...without } = riverside();
+    const state = start("", without);
+    const backtest = documentedExample("planodds_backtest").replace("[2018, 2020]", "[2019, 2020]");
+    state.openFiles([
+      { file: "mine.yaml", text: documentedPlanForTable() },
+      { file: "history.csv", text: documentedTable() },
+      {
+        file: "backtest.yaml",
+        text: backtest.replace("years: [2018, 2019]", "years: [2019, 2019]"),
+      },
+    ]);
+    state.go({ view: { kind: "backtest" } });
+    await until(() => state.backtest.value.kind === "done");
+    expect(state.backtest.value).toMatchObject({ result: { backtest: { origins: [2019, 2020] } } });
+    state.dispose();
+  });
+
   it("tells the file's mistakes, and that there is none", async () => {
     const wrong = documentedExample("planodds_backtest").replace("input: flood", "input: flod");
     const invalid = start("/backtest", riverside(wrong));

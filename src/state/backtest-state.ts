@@ -99,11 +99,11 @@ const isOf = (state: BacktestState, plan: Plan, seed: number): boolean =>
 
 async function prepare(
   { loadReader, fileOf }: BacktestParts,
-  { source, history, definition }: Plan,
+  { source, history, backtest: own, definition }: Plan,
 ): Promise<Outcome<PreparedBacktest> | undefined> {
   const loadFile = fileOf(definition.id);
-  if (loadFile === undefined || history === undefined) return undefined;
-  const [read, backtest] = await Promise.all([loadReader(), loadFile()]);
+  const [read, backtest] = await Promise.all([loadReader(), own ?? loadFile?.()]);
+  if (backtest === undefined || history === undefined) return undefined;
   return read({ plan: source, history, backtest }, definition);
 }
 

@@ -15,8 +15,8 @@ export function keptPlan(store: TextStore): PlanFiles | undefined {
     const kept: unknown = JSON.parse(store.get(KEY) ?? "");
     const plan = fileOf(kept);
     if (plan === undefined) return undefined;
-    const history = fileOf((kept as { readonly history?: unknown }).history);
-    return history === undefined ? { plan } : { plan, history };
+    const { history, backtest } = kept as Partial<Record<"history" | "backtest", unknown>>;
+    return together(plan, fileOf(history), fileOf(backtest));
   } catch {
     return undefined;
   }
@@ -24,22 +24,32 @@ export function keptPlan(store: TextStore): PlanFiles | undefined {
 
 /** Keeps the user's own plan files for the next visit, or forgets them. */
 export function keepPlan(store: TextStore, files: PlanFiles | undefined): void {
-  const kept = files && { ...files.plan, history: files.history };
+  const kept = files && { ...files.plan, history: files.history, backtest: files.backtest };
   store.set(KEY, kept === undefined ? "" : JSON.stringify(kept));
 }
 
+const together = (
+  plan: SourceFile,
+  history: SourceFile | undefined,
+  backtest: SourceFile | undefined,
+): PlanFiles => ({
+  plan,
+  ...(history === undefined ? {} : { history }),
+  ...(backtest === undefined ? {} : { backtest }),
+});
+
 const isTable = ({ file }: SourceFile): boolean => /\.csv$/i.test(file);
+const isBacktest = ({ text }: SourceFile): boolean => /^planodds_backtest:/m.test(text);
 
 /**
- * What files that the user opens together mean: a plan, with its table of past figures where that is among
- * them. A table alone goes with the plan on screen; undefined where there is neither.
+ * What files that the user opens together mean: a plan, with its table of past figures and its backtest where
+ * those are among them. Without a plan they go with the one on screen; undefined where there is none.
  */
 export function planFilesOf(
   files: readonly SourceFile[],
   onScreen: SourceFile | undefined,
 ): PlanFiles | undefined {
-  const plan = files.find((file) => !isTable(file)) ?? onScreen;
-  const history = files.find(isTable);
+  const plan = files.find((file) => !isTable(file) && !isBacktest(file)) ?? onScreen;
   if (plan === undefined || files.length === 0) return undefined;
-  return history === undefined ? { plan } : { plan, history };
+  return together(plan, files.find(isTable), files.find(isBacktest));
 }

@@ -9,10 +9,11 @@ export interface SourceFile {
   readonly text: string;
 }
 
-/** A plan's own file and the table of past figures that belongs to it. */
+/** A plan's own file, the table of past figures that belongs to it, and how to backtest it. */
 export interface PlanFiles {
   readonly plan: SourceFile;
   readonly history?: SourceFile | undefined;
+  readonly backtest?: SourceFile | undefined;
 }
 
 /** A shipped plan: its own files and the scenario files beside it, loaded when they are needed. */
@@ -38,6 +39,8 @@ export interface Plan {
   readonly source: SourceFile;
   /** The table of past figures that it was read with. */
   readonly history?: SourceFile | undefined;
+  /** How to backtest it, where the user opened it with such a file. */
+  readonly backtest?: SourceFile | undefined;
   readonly definition: Definition;
   /** Figures of that table that were published after the plan's date; shown beside the odds, used by none. */
   readonly later: readonly Observation[];

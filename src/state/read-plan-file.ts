@@ -27,7 +27,7 @@ export async function readPlanFile(
   files: PlanFiles,
   loadScenarios: (modelId: string) => Promise<readonly SourceFile[]>,
 ): Promise<PlanState> {
-  const { plan: source, history } = files;
+  const { plan: source, history, backtest } = files;
   const read = reader.readPlan(source.text, source.file, { history });
   if (!read.ok) return { kind: "invalid", key, source, history, issues: read.issues };
   const definition = read.value;
@@ -44,6 +44,7 @@ export async function readPlanFile(
       key,
       source,
       history,
+      backtest,
       definition,
       later: history === undefined ? [] : laterRows(reader, history, definition),
       hash: modelHash(definition),

@@ -217,7 +217,7 @@ export const en: Strings = {
     lead: "For each past year the model is estimated and simulated again with what had been published when that year's plan came out, and held against the figure first published for the year.",
     none: "This plan has no backtest",
     noneBody:
-      "A backtest takes backtest.yaml and history.csv in the model's folder; models/README.md tells how to write it.",
+      "A backtest takes backtest.yaml and history.csv: open them together with your plan. models/README.md tells how to write it.",
     invalid: (n) => (n === 1 ? "backtest.yaml has a problem" : `backtest.yaml has ${n} problems`),
     running: "Foretelling past years",
     cancelled: "The backtest was cancelled",

@@ -203,7 +203,8 @@ export const zh = {
     title: "回测：如果往年就用这个模型",
     lead: "对每个往年，只用计划发布时已经公布的数据重新估计和模拟，再与后来首次公布的实际值比较。",
     none: "这份计划没有回测",
-    noneBody: "回测需要模型文件夹中的 backtest.yaml 和 history.csv；写法见 models/README.md。",
+    noneBody:
+      "回测需要 backtest.yaml 和 history.csv：打开自己的计划时请一起选中；写法见 models/README.md。",
     invalid: (n: number) => `backtest.yaml 有 ${n} 处问题`,
     running: "正在推算往年",
     cancelled: "回测已取消",
