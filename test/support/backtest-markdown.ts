@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import type { BacktestResult } from "../../src/core/backtest/backtest-result.ts";
 import type { ScoreComparison } from "../../src/core/backtest/compare-scores.ts";
 import { verdictOf } from "../../src/core/format/backtest-verdicts.ts";
+import { formatCountOf } from "../../src/core/format/format-count-of.ts";
 import { formatNumber } from "../../src/core/format/format-number.ts";
 import { formatPercent } from "../../src/core/format/format-probability.ts";
 import { formatBetter, formatDifference, scoreLines } from "../../src/core/format/score-lines.ts";
@@ -55,7 +56,7 @@ export function backtestOverview(
   const against = (comparison: ScoreComparison | undefined): string =>
     comparison === undefined
       ? "–"
-      : `${formatNumber(comparison.model, 3)} : ${formatNumber(comparison.rival, 3)} (${comparison.cases} cases, ${comparison.years} years)`;
+      : `${formatNumber(comparison.model, 3)} : ${formatNumber(comparison.rival, 3)} (${formatCountOf(comparison.cases, "case", "cases")}, ${formatCountOf(comparison.years, "year", "years")})`;
   return [
     row(
       "model",
