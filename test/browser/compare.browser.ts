@@ -104,5 +104,5 @@ test("a scenario's changes are told with reasons, and its name opens it", async 
   expect(await shownText(story)).toContain("beta(6, 6)");
   await page.getByRole("columnheader", { name: "疫情反复" }).getByRole("link").click();
   await page.getByRole("button", { name: "选择情景：疫情反复" }).waitFor();
-  await page.getByRole("heading", { name: "共46项目标" }).waitFor();
+  await page.getByRole("heading", { name: "共48项目标" }).waitFor();
 });

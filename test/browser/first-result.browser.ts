@@ -28,7 +28,7 @@ test("the first visit shows all 48 targets with the odds of a headless run", asy
   expect(milliseconds).toBeGreaterThan(0);
   console.info(`First odds ${Math.round(milliseconds ?? 0)} ms after navigation`);
 
-  await page.getByRole("heading", { name: "共46项目标" }).waitFor();
+  await page.getByRole("heading", { name: "共48项目标" }).waitFor();
   const { targets } = await run("jiaxing-2021", "--draws", "100000", "--seed", "1");
   const rows = await readBoard(page);
   expect(rows).toHaveLength(48);

@@ -106,7 +106,7 @@ test("a dropped plan runs, survives a reload, and makes way for the included one
   expect(await readBoard(page)).toEqual(rows);
   await page.getByRole("button", { name: "选择计划：港口城市2021年计划" }).click();
   await page.getByRole("button", { name: "关闭文件，回到自带计划" }).click();
-  await page.getByRole("heading", { name: "共46项目标" }).waitFor();
+  await page.getByRole("heading", { name: "共48项目标" }).waitFor();
 });
 
 test("a file is mended and opened again; one that is no plan says so", async () => {

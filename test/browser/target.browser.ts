@@ -104,16 +104,16 @@ test("filters and order find targets: by words in both languages, by commitment,
   const all = await readBoard(page);
   const search = page.getByRole("searchbox", { name: "筛选目标" });
   await search.fill("pm2.5");
-  await page.getByRole("heading", { name: /^46项目标中的\d项$/ }).waitFor();
+  await page.getByRole("heading", { name: /^48项目标中的\d项$/ }).waitFor();
   const found = await readBoard(page);
   expect(found.length).toBeGreaterThan(0);
   expect(found.filter(({ label }) => !label.includes("PM2.5"))).toEqual([]);
   await search.fill("没有这样的目标");
   await page.getByRole("button", { name: "清除筛选" }).click();
-  await page.getByRole("heading", { name: "共46项目标" }).waitFor();
+  await page.getByRole("heading", { name: "共48项目标" }).waitFor();
 
   await page.getByText("约束性", { exact: true }).first().click();
-  await eventually(async () => (await readBoard(page)).length).toBe(6);
+  await eventually(async () => (await readBoard(page)).length).toBe(8);
   await page.getByText("全部", { exact: true }).first().click();
   await page.getByRole("combobox", { name: "排序" }).selectOption("按概率从低到高");
   await eventually(async () => (await readBoard(page)).length).toBe(48);
