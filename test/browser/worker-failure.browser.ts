@@ -15,12 +15,20 @@ const NOTICE = "计算没有完成";
 const script = (body: string) => (route: Route) =>
   route.fulfill({ contentType: "text/javascript", body });
 
-/** Dies at its second request, so that the run is under way by then. */
-const dyingWorker = async (route: Route) => {
-  const response = await route.fetch();
-  const fuse = `let asked = 0;
+/**
+ * The first worker to start dies at its second request, so that the run is under way by then. Others live: one that
+ * had been asked once before the mending would die after it, and be reported anew.
+ */
+const oneDyingWorker = () => {
+  let started = 0;
+  return async (route: Route) => {
+    started += 1;
+    const fuse = `let asked = 0;
     addEventListener("message", () => { asked += 1; if (asked > 1) throw new Error("planned death"); });`;
-  await route.fulfill({ response, body: fuse + (await response.text()) });
+    const isFirst = started === 1;
+    const response = await route.fetch();
+    await route.fulfill({ response, body: (isFirst ? fuse : "") + (await response.text()) });
+  };
 };
 
 const breakages: readonly (readonly [string, (route: Route) => Promise<void>])[] = [
@@ -28,7 +36,7 @@ const breakages: readonly (readonly [string, (route: Route) => Promise<void>])[]
   ["is not there", (route) => route.fulfill({ status: 404 })],
   ["throws when it starts", script(`throw new Error("planned death")`)],
   ["is no program", script("<!doctype html><title>Portal</title>")],
-  ["dies at work", dyingWorker],
+  ["dies at work", oneDyingWorker()],
 ];
 
 /** What the browser itself says of these breakages. */
