@@ -6,6 +6,7 @@ export default defineConfig({
   oxc: { jsx },
   test: {
     maxWorkers: 2,
+    setupFiles: ["test/support/property-seed.ts"],
     projects: [
       {
         extends: true,
