@@ -4,7 +4,7 @@ import type { Program, ProgramColumn, ProgramTarget, Register } from "./program.
 import { createProgramBuilder, type ProgramBuilder } from "./program-builder.ts";
 import { blockName, quantityName } from "./quantity-name.ts";
 import { createQuantityRegisters, type QuantityRegisters } from "./quantity-registers.ts";
-import { removeDeadCode } from "./remove-dead-code.ts";
+import { removeDeadCode, type WatchedColumn } from "./remove-dead-code.ts";
 import { streamGroups } from "./stream-groups.ts";
 import {
   compileStretchEvent,
@@ -13,22 +13,26 @@ import {
   targetValue,
 } from "./target-events.ts";
 
+/** What a program has columns of: every quantity in every period, or only what its targets are about. */
+export type ColumnScope = "everything" | "targets";
+
 /**
  * Compile a checked definition: periods unrolled, constants folded, equal work shared.
  *
  * Columns are, in this order: inputs by period, uncertain parameters, indicators by period, whether
  * blocks were solved by period (`block:id@year`, 1 or 0), the quantities of targets over several years
- * (`target:id`) and the margins of targets whose line varies
- * (`margin:id`).
+ * (`target:id`) and the margins of targets whose line varies (`margin:id`). With the scope `targets`
+ * there are only those that targets are about, in the order of targets, and the blocks on the way to
+ * them; nothing else is sampled or computed, and what is left has the same draws, to the last bit.
  *
  * Throws where the definition was not checked: unknown names, cycles, impossible correlations.
  */
-export function compile(definition: Definition): Program {
+export function compile(definition: Definition, scope: ColumnScope = "everything"): Program {
   const builder = createProgramBuilder();
   const groups = streamGroups(definition);
   const correlated = new Set(groups.flatMap(({ streams }) => streams));
   const quantities = createQuantityRegisters(definition, builder, correlated);
-  const columns = quantityColumns(definition, quantities);
+  const columns = scope === "targets" ? [] : quantityColumns(definition, quantities);
   const targets = definition.targets.map((target) =>
     compileTarget(definition, target, builder, quantities, columns),
   );
@@ -38,6 +42,7 @@ export function compile(definition: Definition): Program {
     copulas: compileCopulas(groups, quantities.inputs, quantities.dimensions),
     instructions: builder.instructions,
     columns,
+    watched: scope === "targets" ? watchedBlocks(definition, quantities) : [],
     targets,
   });
 }
@@ -56,13 +61,21 @@ function quantityColumns(definition: Definition, quantities: QuantityRegisters):
     ...definition.inputs.flatMap(byPeriod),
     ...uncertain.map(({ id }) => ({ name: id, register: quantities.at(id, firstYear) })),
     ...definition.indicators.flatMap(byPeriod),
-    ...definition.blocks.flatMap(({ id }) =>
-      definition.periods.map((year) => ({
-        name: blockName(id, year),
-        register: quantities.solved(id, year),
-      })),
-    ),
+    ...watchedBlocks(definition, quantities).map(({ column }) => column),
   ];
+}
+
+/** Whether blocks were solved, by block and period; of interest where one of the block's members is. */
+function watchedBlocks(
+  { blocks, periods }: Definition,
+  quantities: QuantityRegisters,
+): readonly WatchedColumn[] {
+  return blocks.flatMap(({ id, members }) =>
+    periods.map((year) => ({
+      column: { name: blockName(id, year), register: quantities.solved(id, year) },
+      where: members.map((member) => quantities.at(member, year)),
+    })),
+  );
 }
 
 /** Compile a target, adding the columns of its own to `columns`. */
@@ -77,13 +90,13 @@ function compileTarget(
   const indicator = definition.indicators.find((each) => each.id === target.indicator);
   if (indicator === undefined) throw new Error(`Target ${id} names no known indicator.`);
   const context: TargetContext = { builder, quantities, target, indicator };
-  const addColumn = (name: string, register: Register): number =>
-    columns.push({ name, register }) - 1;
-
-  const value =
-    target.cumulative === undefined && target.compounded === undefined
-      ? columns.findIndex(({ name }) => name === quantityName(indicator.id, period))
-      : addColumn(`target:${id}`, targetValue(context));
+  const addColumn = (name: string, register: Register): number => {
+    const known = columns.findIndex((column) => column.name === name);
+    return known < 0 ? columns.push({ name, register }) - 1 : known;
+  };
+  const isOfOneYear = target.cumulative === undefined && target.compounded === undefined;
+  const name = isOfOneYear ? quantityName(indicator.id, period) : `target:${id}`;
+  const value = addColumn(name, targetValue(context));
   const { margin, ...event } = compileTargetEvent(context);
   const tier = stretch === undefined ? undefined : compileStretchEvent(context, stretch);
   return {

@@ -1,16 +1,32 @@
-import type { Program, Register } from "./program.ts";
+import type { Program, ProgramColumn, Register } from "./program.ts";
+
+/** A column that is of interest where any of some registers is needed anyway. */
+export interface WatchedColumn {
+  readonly column: ProgramColumn;
+  readonly where: readonly Register[];
+}
 
 /** A program before registers that nothing needs are removed. */
-export type Draft = Omit<Program, "registerCount">;
+export type Draft = Omit<Program, "registerCount"> & {
+  /** They come after the other columns. */
+  readonly watched: readonly WatchedColumn[];
+};
 
-/** Keep what columns and targets need, and number the registers that remain from 0: constants, inputs, results. */
-export function removeDeadCode(draft: Draft): Program {
+/**
+ * Keep what columns and targets need, and number the registers that remain from 0: constants, inputs, results.
+ * A copula stays whole where one of its members is needed, since its members' draws hang together.
+ */
+export function removeDeadCode({ watched, ...given }: Draft): Program {
+  const needed = liveRegisters(given);
+  const added = watched.filter(({ where }) => where.some((register) => needed.has(register)));
+  const draft = { ...given, columns: [...given.columns, ...added.map(({ column }) => column)] };
   const live = liveRegisters(draft);
+  const { inputs, copulas } = liveInputs(draft, live);
   const constants = draft.constants.filter(({ register }) => live.has(register));
   const instructions = draft.instructions.filter(({ target }) => live.has(target));
   const order = [
     ...constants.map(({ register }) => register),
-    ...draft.inputs.map(({ register }) => register),
+    ...inputs.map(({ register }) => register),
     ...instructions.map(({ target }) => target),
   ];
   const renumbered = new Map(order.map((register, index) => [register, index]));
@@ -22,8 +38,8 @@ export function removeDeadCode(draft: Draft): Program {
   return {
     registerCount: order.length,
     constants: constants.map(({ register, value }) => ({ register: at(register), value })),
-    inputs: draft.inputs.map((input) => ({ ...input, register: at(input.register) })),
-    copulas: draft.copulas,
+    inputs: inputs.map((input) => ({ ...input, register: at(input.register) })),
+    copulas,
     instructions: instructions.map(({ operation, target, a, b, c }) => ({
       operation,
       target: at(target),
@@ -40,7 +56,27 @@ export function removeDeadCode(draft: Draft): Program {
   };
 }
 
-function liveRegisters(draft: Draft): ReadonlySet<Register> {
+type Parts = Omit<Draft, "watched">;
+
+function liveInputs(
+  draft: Parts,
+  live: ReadonlySet<Register>,
+): Pick<Program, "inputs" | "copulas"> {
+  const isLive = (index: number): boolean => live.has(draft.inputs[index]?.register ?? -1);
+  const copulas = draft.copulas.filter(({ members }) => members.some(isLive));
+  const joined = new Set(copulas.flatMap(({ members }) => members));
+  const kept = [...draft.inputs.keys()].filter((index) => isLive(index) || joined.has(index));
+  const place = new Map(kept.map((index, position) => [index, position]));
+  return {
+    inputs: kept.flatMap((index) => draft.inputs[index] ?? []),
+    copulas: copulas.map((copula) => ({
+      ...copula,
+      members: copula.members.flatMap((member) => place.get(member) ?? []),
+    })),
+  };
+}
+
+function liveRegisters(draft: Parts): ReadonlySet<Register> {
   const live = new Set<Register>(draft.columns.map(({ register }) => register));
   for (const { hit, stretchHit } of draft.targets) {
     live.add(hit);

@@ -1,6 +1,6 @@
 import { dealDimensions } from "./deal-dimensions.ts";
 import { REPLICATES } from "./sampling-method.ts";
-import { SOBOL_BITS, sobolDirections } from "./sobol.ts";
+import { SOBOL_BITS, SOBOL_DIMENSIONS, sobolDirections } from "./sobol.ts";
 import { encryptCounters, streamKey } from "./threefry.ts";
 import type { UniformSource } from "./uniform-source.ts";
 
@@ -54,8 +54,8 @@ interface ScrambledDimension {
   readonly further: Int32Array;
 }
 
-/** Points kept between kernels, which mostly have the same inputs; some 15 kB each. */
-const TILES_KEPT = 256;
+/** Points kept between kernels, which mostly have the same inputs: those of all dimensions; some 15 kB each. */
+const TILES_KEPT = SOBOL_DIMENSIONS;
 const kept = new Map<string, ScrambledTiles>();
 
 /**
