@@ -76,6 +76,8 @@ export interface ChartPoint {
   readonly label?: string;
   /** Put the label below the point, where a curve passes above it. */
   readonly labelBelow?: boolean;
+  /** What stands under the chart while the cursor is near, in place of the bare values. */
+  readonly readout?: string;
 }
 
 /** Shape of a dot, the second sign beside its colour. */
@@ -174,7 +176,7 @@ export interface LegendEntry {
 /**
  * A chart as plain data in one language, the same for screen, files and office documents.
  * Built by the pure functions `histogramSpec`, `exceedanceSpec`, `probabilityBarsSpec`,
- * `scenarioDotsSpec`, `hitCountSpec` and `driversSpec`; shown by `<Chart>`, written by `chartSvg`, `chartPng`
+ * `scenarioDotsSpec`, `hitCountSpec`, `driversSpec`, `fanSpec`, `yearlyOddsSpec` and `paceSpec`; shown by `<Chart>`, written by `chartSvg`, `chartPng`
  * and `chartCsv`.
  */
 export interface ChartSpec {

@@ -20,6 +20,18 @@ export function sourceLine(definition: Definition, source: Source, language: Lan
     : `Target from: ${titles}. Probabilities are simulated by the model.`;
 }
 
+/** Source line of a chart about a quantity: where it or its equation comes from. */
+export function simulationSource(
+  definition: Definition,
+  source: Source,
+  language: Language,
+): string {
+  const titles = citedTitles(definition, source, language);
+  return language === "zh"
+    ? `依据：${titles}；模型模拟。`
+    : `Based on: ${titles}; simulated by the model.`;
+}
+
 /** Source line of a chart about the whole plan. */
 export function planSourceLine(definition: Definition, language: Language): string {
   const { issuer, document, date } = definition.plan;

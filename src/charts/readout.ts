@@ -27,7 +27,8 @@ export function readoutOf({ layers, x, y }: ChartSpec): Readout {
     xs: points.map((point) => point.x),
     ys: points.map((point) => point.y),
     texts: points.map(
-      (point) => `${formatValue(point.x, x.format)}: ${formatValue(point.y, format)}`,
+      (point) =>
+        point.readout ?? `${formatValue(point.x, x.format)}: ${formatValue(point.y, format)}`,
     ),
   };
 }

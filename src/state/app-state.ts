@@ -6,10 +6,13 @@ import {
   signal,
   untracked,
 } from "@preact/signals-core";
+import type { Sensitivity } from "../core/results/sensitivity.ts";
 import type { Text } from "../core/text.ts";
 import type { Runner } from "../runner/runner.ts";
+import { type AfterState, followSearch } from "./after-search.ts";
 import { type BacktestReader, type BacktestState, followBacktest } from "./backtest-state.ts";
-import { type DriversState, followDrivers } from "./drivers-state.ts";
+import { createDriverSearch } from "./driver-search.ts";
+import { createHorizonSearch } from "./horizon-search.ts";
 import { keepPlan, keptPlan, planFilesOf } from "./own-plan.ts";
 import {
   BASELINE,
@@ -26,7 +29,6 @@ import type { PlanReader } from "./read-plan-file.ts";
 import { formatRoute, type Route } from "./route.ts";
 import type { RunStatus } from "./run-status.ts";
 import type { ScenarioResult } from "./scenario-result.ts";
-import { createDriverSearch } from "./sensitivity.ts";
 import { createSimulation, resultKey } from "./simulation.ts";
 import { type StaleReason, staleReasons } from "./stale-reasons.ts";
 
@@ -65,7 +67,12 @@ export interface AppState {
   readonly shown: ReadonlySignal<ScenarioResult | undefined>;
   readonly staleReasons: ReadonlySignal<readonly StaleReason[]>;
   /** What drives the targets of the result on screen; computed while a target is open. */
-  readonly drivers: ReadonlySignal<DriversState>;
+  readonly drivers: ReadonlySignal<AfterState<Sensitivity>>;
+  /**
+   * Every quantity of every period and the odds of targets by year (`createHorizonSearch`), for the result on
+   * screen; computed while a target or the model is open.
+   */
+  readonly horizon: ReadonlySignal<AfterState<ScenarioResult>>;
   /** How the model would have fared in past years; computed while its page is open. */
   readonly backtest: ReadonlySignal<BacktestState>;
   /** Whether the runner works without workers, after a failure. */
@@ -134,12 +141,19 @@ export function createAppState(parts: AppParts): AppState {
     return last?.planHash === ready.value?.hash ? last : undefined;
   });
 
-  const search = createDriverSearch(() => runner.peek());
-  const { drivers, stop: stopSearching } = followDrivers({
-    search,
-    route,
-    status: simulation.status,
-    shown,
+  const viewKind = computed(() => requested.value.view.kind);
+  const after = { status: simulation.status, shown };
+  const horizonSearch = createHorizonSearch(() => runner.peek());
+  const horizon = followSearch({
+    ...after,
+    search: horizonSearch,
+    isWanted: computed(() => viewKind.value === "target" || viewKind.value === "model"),
+  });
+  const driverSearch = createDriverSearch(() => runner.peek());
+  const drivers = followSearch({
+    ...after,
+    search: driverSearch,
+    isWanted: computed(() => viewKind.value === "target"),
   });
 
   const backtest = followBacktest({
@@ -172,7 +186,8 @@ export function createAppState(parts: AppParts): AppState {
       const wanted = { scenario: scenario.value, draws: draws.value, seed: seed.value };
       return staleReasons(shown.value, wanted);
     }),
-    drivers,
+    drivers: drivers.state,
+    horizon: horizon.state,
     backtest: backtest.state,
     cancelBacktest: backtest.cancel,
     resumeBacktest: backtest.resume,
@@ -210,10 +225,12 @@ export function createAppState(parts: AppParts): AppState {
     dispose: () => {
       loader.dispose();
       stopRunning();
-      stopSearching();
+      drivers.stop();
+      horizon.stop();
       backtest.stop();
       simulation.cancel();
-      search.cancel();
+      driverSearch.cancel();
+      horizonSearch.cancel();
       runner.peek().close();
     },
   };

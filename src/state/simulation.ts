@@ -136,7 +136,7 @@ function prepareScenario(plan: Plan, id: string): Prepared {
   let hash: string | undefined;
   return {
     definition,
-    program: compile(definition),
+    program: compile(definition, "targets"),
     hash: () => {
       hash ??= modelHash(definition);
       return hash;

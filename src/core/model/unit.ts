@@ -137,6 +137,9 @@ const percentageExponent = (unit: Unit): number =>
 export const isPercentage = (unit: Unit): boolean =>
   unit.size === 1 && percentageExponent(unit) === 1;
 
+/** Whether it is a growth rate in percent. */
+export const isGrowth = (unit: Unit): boolean => unit.size === 1 && unit.get(GROWTH) === 1;
+
 /** Whether two units are the same, where percentage points fit both shares and growth rates. */
 export function unitsAgree(a: Unit, b: Unit): boolean {
   const difference = divideUnits(a, b);

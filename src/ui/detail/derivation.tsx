@@ -6,6 +6,7 @@ import type { ScenarioResult } from "../../state/scenario-result.ts";
 import { useApp, useWords } from "../app-context.ts";
 import { QuantityCard } from "../model/quantity-card.tsx";
 import { findQuantity } from "../text/find-quantity.ts";
+import { useHorizon } from "../use-horizon.ts";
 
 export interface DerivationProps {
   readonly plan: Plan;
@@ -21,6 +22,7 @@ export function Derivation({ plan, result, name }: DerivationProps) {
   const [trail, setTrail] = useState<readonly string[]>([name]);
   const here = trail.at(-1) ?? name;
   const { definition } = result;
+  const horizon = useHorizon();
   const labelOf = (id: string) => findQuantity(definition, id)?.item.label[language] ?? id;
   const quantity = findQuantity(definition, here);
   const linkOf = (id: string) => app.href({ view: { kind: "model", name: id } });
@@ -59,7 +61,7 @@ export function Derivation({ plan, result, name }: DerivationProps) {
         name={here}
         definition={definition}
         baseline={plan.definition}
-        result={result}
+        horizon={horizon}
         linkOf={linkOf}
         onOpen={open}
       />

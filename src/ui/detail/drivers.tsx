@@ -13,7 +13,7 @@ export function Drivers({ plan, result, target, isStale }: TargetChartsProps) {
   const { t, language } = useWords();
   const app = useApp();
   const drivers = app.drivers.value;
-  const sensitivity = drivers.kind === "done" ? drivers.sensitivity : undefined;
+  const sensitivity = drivers.kind === "done" ? drivers.found : undefined;
   const spec = useMemo(() => {
     if (sensitivity === undefined) return undefined;
     const run = runResultOf(result, plan, app.version);

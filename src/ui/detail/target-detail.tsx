@@ -18,6 +18,7 @@ import { Drivers } from "./drivers.tsx";
 import { PlanWords } from "./plan-words.tsx";
 import { QuantileTable } from "./quantile-table.tsx";
 import { TargetCharts } from "./target-charts.tsx";
+import { Years } from "./years.tsx";
 
 /** A target in full: its odds, words, distribution, and how it is computed down to the sources. */
 export function TargetDetail({ id }: { readonly id: string }) {
@@ -93,6 +94,7 @@ function Detail({ plan, result, target, index }: DetailProps) {
         isStale={isStale}
         actual={actual?.value}
       />
+      <Years plan={plan} result={result} target={target} isStale={isStale} />
       <Drivers plan={plan} result={result} target={target} isStale={isStale} />
       <section class="detail-section" aria-labelledby="detail-quantiles">
         <h3 id="detail-quantiles">{t.detail.quantiles}</h3>

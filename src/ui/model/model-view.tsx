@@ -5,6 +5,7 @@ import type { Definition } from "../../core/model/definition.ts";
 import type { Plan } from "../../state/plan.ts";
 import type { ScenarioResult } from "../../state/scenario-result.ts";
 import { useApp, useWords } from "../app-context.ts";
+import { useHorizon } from "../use-horizon.ts";
 import { BlockList } from "./block-list.tsx";
 import { CorrelationList } from "./correlation-list.tsx";
 import { PlanFacts } from "./plan-facts.tsx";
@@ -17,6 +18,7 @@ export function ModelView() {
   const app = useApp();
   const state = app.plan.value;
   const { view } = app.route.value;
+  const horizon = useHorizon();
   const name = view.kind === "model" ? view.name : undefined;
 
   useEffect(() => {
@@ -47,24 +49,24 @@ export function ModelView() {
               {definition.inputs
                 .filter((input) => input.group === group.id)
                 .map(({ id }) => (
-                  <Entry key={id} id={id} here={name} {...{ plan, definition, result }} />
+                  <Entry key={id} id={id} here={name} {...{ plan, definition, horizon }} />
                 ))}
             </section>
           ))}
         </ModelSection>
         <ModelSection id="parameters" title={t.model.parameters}>
           {definition.parameters.map(({ id }) => (
-            <Entry key={id} id={id} here={name} {...{ plan, definition, result }} />
+            <Entry key={id} id={id} here={name} {...{ plan, definition, horizon }} />
           ))}
         </ModelSection>
         <ModelSection id="indicators" title={t.model.indicators}>
           {definition.indicators.map(({ id }) => (
-            <Entry key={id} id={id} here={name} {...{ plan, definition, result }} />
+            <Entry key={id} id={id} here={name} {...{ plan, definition, horizon }} />
           ))}
         </ModelSection>
         {definition.blocks.length > 0 && (
           <ModelSection id="blocks" title={t.model.blocks}>
-            <BlockList definition={definition} result={result} />
+            <BlockList definition={definition} result={horizon} />
           </ModelSection>
         )}
         <ModelSection id="correlations" title={t.model.correlations}>
@@ -83,17 +85,17 @@ interface EntryProps {
   readonly here: string | undefined;
   readonly plan: Plan;
   readonly definition: Definition;
-  readonly result: ScenarioResult | undefined;
+  readonly horizon: ScenarioResult | undefined;
 }
 
-function Entry({ id, here, plan, definition, result }: EntryProps) {
+function Entry({ id, here, plan, definition, horizon }: EntryProps) {
   return (
     <QuantityEntry
       name={id}
       isOpen={id === here}
       definition={definition}
       baseline={plan.definition}
-      result={result}
+      horizon={horizon}
     />
   );
 }

@@ -1,7 +1,5 @@
 import "./quantity-card.css";
 import type { ComponentChildren } from "preact";
-import { decimalsFor } from "../../core/format/format-number.ts";
-import { formatQuantity } from "../../core/format/format-quantity.ts";
 import type { Definition, History } from "../../core/model/definition.ts";
 import { unitLabel } from "../../core/model/unit.ts";
 import type { ScenarioResult } from "../../state/scenario-result.ts";
@@ -10,6 +8,7 @@ import { plainQuantity } from "../text/expression-parts.ts";
 import { findQuantity, type Quantity } from "../text/find-quantity.ts";
 import { BlockFacts } from "./block-list.tsx";
 import { Equation } from "./equation.tsx";
+import { hasOutcome, QuantityOutcome } from "./quantity-outcome.tsx";
 import { SourceNote } from "./source-note.tsx";
 
 export interface QuantityCardProps {
@@ -18,7 +17,8 @@ export interface QuantityCardProps {
   readonly definition: Definition;
   /** Without the scenario, to say what it changed. */
   readonly baseline: Definition;
-  readonly result: ScenarioResult | undefined;
+  /** What the draws make of it, once that has been computed. */
+  readonly horizon: ScenarioResult | undefined;
   readonly linkOf: (name: string) => string;
   readonly onOpen?: (name: string) => void;
 }
@@ -30,7 +30,7 @@ export function QuantityCard(props: QuantityCardProps) {
   if (quantity === undefined) return null;
   const { item } = quantity;
   const unit = unitLabel(item.unit, language);
-  const here = hereText(props, item.unit, language, t.card.herePattern);
+  const { horizon } = props;
   const history = "history" in item ? item.history : undefined;
   const block = props.definition.blocks.find(({ members }) => members.includes(item.id));
   return (
@@ -49,13 +49,17 @@ export function QuantityCard(props: QuantityCardProps) {
       )}
       {block !== undefined && (
         <Field label={say(block.label)}>
-          <BlockFacts block={block} definition={props.definition} result={props.result} />
+          <BlockFacts block={block} definition={props.definition} result={horizon} />
         </Field>
       )}
       {quantity.kind === "indicator" && quantity.item.definition !== undefined && (
         <Field label={t.card.definition}>{say(quantity.item.definition)}</Field>
       )}
-      {here !== undefined && <Field label={t.card.here}>{here}</Field>}
+      {horizon !== undefined && hasOutcome(horizon, props.name) && (
+        <Field label={t.card.here}>
+          <QuantityOutcome quantity={quantity} horizon={horizon} />
+        </Field>
+      )}
       {history !== undefined && (
         <Field label={t.card.history}>
           <HistoryValues history={history} unit={item.unit} />
@@ -136,20 +140,4 @@ function HistoryValues({ history, unit }: { readonly history: History; readonly 
       ))}
     </ul>
   );
-}
-
-function hereText(
-  { result, name, definition }: QuantityCardProps,
-  unit: string,
-  language: "zh" | "en",
-  pattern: (p50: string, p10: string, p90: string) => string,
-): string | undefined {
-  const period = definition.periods.at(-1);
-  const column = result?.summary.columns.find(
-    (candidate) => candidate.name === `${name}@${period}` || candidate.name === name,
-  );
-  if (column === undefined || !(column.sd > 0)) return undefined;
-  const decimals = decimalsFor(column.sd, 2);
-  const write = (value: number) => formatQuantity(value, unit, language, decimals);
-  return pattern(write(column.p50), write(column.p10), write(column.p90));
 }

@@ -191,6 +191,12 @@ export const en: Strings = {
     failed: "The drivers were not computed: a background thread stopped.",
     none: "No single assumption moves this target's probability by more than sampling error.",
   },
+  years: {
+    title: "Over the years",
+    pending: "Computing every year…",
+    stopped: "The run is not complete; resume it to see all years.",
+    failed: "The years were not computed: a background thread stopped.",
+  },
   card: {
     input: "Assumption",
     parameter: "Parameter",

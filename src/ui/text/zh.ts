@@ -178,6 +178,12 @@ export const zh = {
     failed: "没有算出驱动因素，后台线程中途停止。",
     none: "没有哪一项假设能单独使达标概率有超出抽样误差的变化。",
   },
+  years: {
+    title: "逐年情况",
+    pending: "正在计算各年的分布…",
+    stopped: "计算未完成，继续计算后显示。",
+    failed: "没有算出各年的分布，后台线程中途停止。",
+  },
   card: {
     input: "假设",
     parameter: "参数",
