@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { valleyResult } from "../../../test/support/valley-result.ts";
-import { normalCdf, normalQuantile } from "../sampling/normal.ts";
+import { normalCdf, normalDensity, normalQuantile } from "../sampling/normal.ts";
 import { targetPace } from "./target-pace.ts";
 import { yearlyOdds } from "./yearly-odds.ts";
 
@@ -11,7 +11,7 @@ const targetOf = (id: string) => definition.targets.find((target) => target.id =
 const paceOf = (id: string) => targetPace(definition, targetOf(id), result);
 const Z90 = normalQuantile(0.9);
 /** Standard error of a normal's quantile at 10 or 90 %, in standard deviations: √(p (1 − p)/n)/φ(z). */
-const ERROR = Math.sqrt((0.1 * 0.9) / DRAWS) / 0.17549833193248688;
+const ERROR = Math.sqrt((0.1 * 0.9) / DRAWS) / normalDensity(Z90);
 
 describe("the required pace", () => {
   it("of a sum of independent normals is normal: (line − progress)/years", () => {
