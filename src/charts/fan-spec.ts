@@ -6,7 +6,7 @@ import { type FanLine, type FanSubject, MEDIAN } from "./fan-subject.ts";
 import { fanTable } from "./fan-table.ts";
 import { fileParts, provenanceLine, simulationSource } from "./figure-lines.ts";
 import type { RunResult } from "./run-result.ts";
-import { labelledTicks, niceScale } from "./ticks.ts";
+import { unitNote, valueAxis } from "./value-axis.ts";
 import { yearsAxis } from "./years-axis.ts";
 
 /** Pairs of places in `FAN_PROBABILITIES`: the widest band first. */
@@ -18,20 +18,21 @@ const BANDS = [
 
 /** Half the length of a target's line, in years. */
 const LINE_REACH = 0.32;
+const LABEL_GAP = 0.08;
 
 /**
  * A fan chart: the past as a line, then the median and the bands that hold 30, 60 and 90 of 100 worlds, and
  * the targets' lines in their years.
  */
 export function fanSpec(result: RunResult, subject: FanSubject, language: Language): ChartSpec {
-  const y = valueAxis(subject, language);
+  const y = fanAxis(subject, language);
   const write = (value: number): string => valueText(value, y);
   return {
     id: `${subject.name}-fan`,
     fileParts: fileParts([result], language, `${subject.name}-fan`),
     language,
     title: finding(subject, language, write),
-    subtitle: SUBTITLE[language],
+    subtitle: SUBTITLE[language] + unitNote(y, language),
     source: simulationSource(result.definition, subject.source, language),
     provenance: provenanceLine([result], language),
     alt: altText(subject, language, write),
@@ -58,32 +59,16 @@ function valueText(value: number, { format }: NumericAxis): string {
   return formatNumber(value, format.decimals) + format.unit;
 }
 
-function valueAxis(subject: FanSubject, language: Language): NumericAxis {
+function fanAxis(subject: FanSubject, language: Language): NumericAxis {
   const values = [
     ...subject.past.map(({ value }) => value),
     ...subject.years.flatMap(({ quantiles }) => quantiles),
     ...subject.lines.map(({ value }) => value),
   ];
-  const [low, high] = [Math.min(...values), Math.max(...values)];
-  const scale = niceScale(low, high, 5);
-  const suffix = unitSuffix(subject.unit, language);
-  const spread = Math.max(
-    ...subject.years.map(({ quantiles }) => (quantiles.at(-1) ?? 0) - (quantiles[0] ?? 0)),
+  const widths = subject.years.map(
+    ({ quantiles }) => (quantiles.at(-1) ?? 0) - (quantiles[0] ?? 0),
   );
-  const [from, to] = scale.cover;
-  const covering = niceScale(from, to, 5);
-  return {
-    kind: "numeric",
-    label: "",
-    domain: [from, to],
-    ticks: labelledTicks(covering, suffix),
-    grid: true,
-    format: {
-      kind: "number",
-      decimals: Math.max(covering.decimals, decimalsFor(spread, 2)),
-      unit: suffix,
-    },
-  };
+  return valueAxis(values, unitSuffix(subject.unit, language), decimalsFor(Math.max(...widths), 2));
 }
 
 /** The last year of the past, where the fan opens from it. */
@@ -166,7 +151,7 @@ function lineLayers(
       { kind: "line", name, color: "ink", points: ends.map((x) => ({ x, y: line.value })) },
       {
         kind: "note",
-        x: line.year + LINE_REACH,
+        x: line.year - LINE_REACH - LABEL_GAP,
         y: line.value,
         text: name,
         color: "ink",
@@ -194,8 +179,8 @@ function finding(
   const last = subject.years.at(-1);
   const [low = Number.NaN, high = Number.NaN] = [last?.quantiles[0], last?.quantiles.at(-1)];
   return language === "zh"
-    ? `${subject.label}：到${last?.year}年，每100个情形中有90个落在 ${write(low)} 至 ${write(high)}`
-    : `${subject.label}: by ${last?.year}, 90 of 100 worlds lie within ${write(low)} to ${write(high)}`;
+    ? `${subject.label}：${last?.year}年，每100个情形中有90个在 ${write(low)} 至 ${write(high)}`
+    : `${subject.label}: in ${last?.year}, 90 of 100 worlds lie within ${write(low)} to ${write(high)}`;
 }
 
 function altText(

@@ -19,11 +19,12 @@ function leftMargin(axis: NumericAxis): number {
   return Math.ceil(Math.max(...axis.ticks.map(({ label }) => textWidth(label, AXIS_SIZE)))) + 10;
 }
 
-/** Space above the plot for the labels of vertical rules, given the plot's horizontal extent. */
-function headroom(spec: ChartSpec, left: number, right: number): number {
+/** Space above the plot for the upper half of a tick's label and the labels of vertical rules, given the plot's horizontal extent. */
+function headroom(spec: NumericSpec, left: number, right: number): number {
   const rules = verticalRules(spec);
   const x = linearScale(spec.x.domain, [left, right]);
-  return ruleHeadroom(placeRuleLabels(rules, x, [left, right]), rules) + 4;
+  const ruled = ruleHeadroom(placeRuleLabels(rules, x, [left, right]), rules);
+  return Math.max(ruled, spec.y.ticks.length === 0 ? 0 : AXIS_SIZE / 2) + 4;
 }
 
 /** Space below the plot for ticks and the axis' name. */

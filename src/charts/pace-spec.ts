@@ -13,7 +13,7 @@ import type { ChartPoint, ChartSpec, Layer, NumericAxis, ValueFormat } from "./c
 import { fileParts, provenanceLine, sourceLine } from "./figure-lines.ts";
 import { paceTable } from "./pace-table.ts";
 import type { RunResult } from "./run-result.ts";
-import { labelledTicks, niceScale } from "./ticks.ts";
+import { unitNote, valueAxis } from "./value-axis.ts";
 import { yearsAxis } from "./years-axis.ts";
 
 /**
@@ -41,11 +41,14 @@ export function paceSpec(
     fileParts: fileParts([result], language, `${target.id}-pace`),
     language,
     title: finding(pace, target, y, language),
-    subtitle: subtitle(pace, language),
+    subtitle: subtitle(pace, language) + unitNote(y, language),
     source: sourceLine(result.definition, target.source, language),
     provenance: provenanceLine([result], language),
     alt: altText(pace, target, y, language),
-    x: yearsAxis(pace.rows.map(({ year }) => year)),
+    x: yearsAxis(
+      pace.rows.map(({ year }) => year),
+      LABEL_ROOM,
+    ),
     y,
     layers: layers(pace, y, language),
     legend: legend(pace, language),
@@ -79,26 +82,19 @@ function inReadingUnit(pace: TargetPace, written: string, language: Language) {
 }
 
 function paceAxis({ rows }: TargetPace, suffix: string): NumericAxis {
-  const values = rows
-    .flatMap(({ needed, next }) => [needed.p10, needed.p90, ...(next ? [next.p10, next.p90] : [])])
-    .filter(Number.isFinite);
-  const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
-  const { cover } = niceScale(low, high, 5);
-  const scale = niceScale(cover[0], cover[1], 5);
-  const width = Math.max(...values) - Math.min(...values);
-  const decimals = Math.max(scale.decimals, decimalsFor(width, 2));
-  return {
-    kind: "numeric",
-    label: "",
-    domain: cover,
-    ticks: labelledTicks(scale, suffix),
-    grid: true,
-    format: { kind: "number", decimals, unit: suffix },
-  };
+  const values = rows.flatMap(({ needed, next }) => [
+    ...[needed.p10, needed.p90],
+    ...(next === undefined ? [] : [next.p10, next.p90]),
+  ]);
+  return valueAxis([0, ...values], suffix);
 }
 
-function write(value: number, { format }: NumericAxis): string {
-  return format.kind === "number" ? formatNumber(value, format.decimals) + format.unit : "";
+const decimalsOf = ({ format }: NumericAxis): number =>
+  format.kind === "number" ? format.decimals : 0;
+
+function write(value: number, y: NumericAxis): string {
+  const unit = y.format.kind === "number" ? y.format.unit : "";
+  return formatNumber(value, decimalsOf(y)) + unit;
 }
 
 /** The dot of a year with what lies between the tenth and the ninetieth of 100 worlds. */
@@ -107,16 +103,19 @@ const pointOf = (year: number, { p10, p50, p90 }: Spread): ChartPoint =>
     ? { x: year, y: p50 }
     : { x: year, y: p50, low: Math.min(p10, p90), high: Math.max(p10, p90) };
 
+/** Behind the last year, in years. */
+const LABEL_ROOM = 0.8;
+
 /** How far the dots of what is needed and of what is expected stand apart, in years. */
 const APART = 0.12;
 
 function layers({ rows }: TargetPace, y: NumericAxis, language: Language): Layer[] {
   const needed = rows.map(({ year, needed: spread }) => ({
     ...pointOf(year, spread),
-    label: write(spread.p50, y),
+    label: formatNumber(spread.p50, decimalsOf(y)),
   }));
   const next = rows.flatMap(({ year, next: spread }) =>
-    spread === undefined ? [] : [pointOf(year + APART, spread)],
+    spread === undefined ? [] : [pointOf(year - APART, spread)],
   );
   const zh = language === "zh";
   const path = rows.map(({ year, yearsLeft, needed: { p50 } }) => ({

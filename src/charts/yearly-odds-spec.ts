@@ -31,7 +31,10 @@ export function yearlyOddsSpec(
     source: sourceLine(result.definition, target.source, language),
     provenance: provenanceLine([result], language),
     alt: altText(odds, target, language),
-    x: yearsAxis(odds.map(({ year }) => year)),
+    x: yearsAxis(
+      odds.map(({ year }) => year),
+      LABEL_ROOM,
+    ),
     y: probabilityAxis(""),
     layers: dotLayers(odds, language),
     legend: [],
@@ -52,6 +55,9 @@ export function yearlyOddsSpec(
     },
   };
 }
+
+/** Behind the last year, in years. */
+const LABEL_ROOM = 0.8;
 
 const isOverYears = ({ cumulative, compounded }: Target): boolean =>
   cumulative !== undefined || compounded !== undefined;

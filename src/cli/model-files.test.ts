@@ -31,7 +31,7 @@ describe("a plan is found", () => {
 });
 
 test("models, scenarios and checks are listed", () => {
-  expect(shippedModels(away)).toEqual(["harbour"]);
+  expect(shippedModels(away)).toEqual(["harbour", "valley"]);
   expect(shippedModels({ ...away, project: harbour })).toEqual([]);
   expect(findChecks(plan)).toBe(join(harbour, "checks.yaml"));
   expect(findChecks(join(fixtures, "plan.yaml"))).toBeUndefined();

@@ -2,10 +2,11 @@ import { formatCount } from "../core/format/format-number.ts";
 import { compile } from "../core/model/compile.ts";
 import type { Definition } from "../core/model/definition.ts";
 import { modelHash } from "../core/model/model-hash.ts";
+import { withYearlyTargets } from "../core/model/yearly-targets.ts";
 import { summarise } from "../core/results/summarise.ts";
 import type { Text } from "../core/text.ts";
 import { type PrecisionOutcome, runToPrecision } from "../runner/run-to-precision.ts";
-import type { RunOutcome } from "../runner/runner.ts";
+import type { Runner, RunOutcome, RunRequest } from "../runner/runner.ts";
 import type { RunCommand } from "./command.ts";
 import { loadPlan } from "./load-files.ts";
 import { createNodePool } from "./node-pool.ts";
@@ -46,16 +47,32 @@ async function simulate(
   try {
     const request = { program, seed, method };
     const run = { definition, program, seed, method, ...facts };
+    const yearsOf = (count: number) =>
+      simulateYears(definition, pool, { seed, method, draws: count });
     if (precision !== undefined) {
       const outcome = done(await runToPrecision(pool, definition, request, precision));
       const { summary, halfWidth: reached } = outcome;
-      return { ...run, summary, precision: { wanted: precision.halfWidth, reached } };
+      const years = await yearsOf(summary.draws);
+      return { ...run, summary, ...years, precision: { wanted: precision.halfWidth, reached } };
     }
     const { tally } = done(await pool.run({ ...request, draws }));
-    return { ...run, summary: summarise(definition, program, tally) };
+    return { ...run, summary: summarise(definition, program, tally), ...(await yearsOf(draws)) };
   } finally {
     pool.close();
   }
+}
+
+/** The same draws with targets asked of every year; nothing where there is one period. */
+async function simulateYears(
+  definition: Definition,
+  pool: Runner,
+  request: Omit<RunRequest, "program">,
+): Promise<Pick<FinishedRun, "years">> {
+  if (definition.periods.length < 2) return {};
+  const asked = withYearlyTargets(definition);
+  const program = compile(asked);
+  const { tally } = done(await pool.run({ ...request, program }));
+  return { years: { program, tally, summary: summarise(asked, program, tally) } };
 }
 
 /** A run that was done; throws for any other. */

@@ -1,8 +1,15 @@
-import type { Definition } from "../core/model/definition.ts";
+import type { Definition, Target } from "../core/model/definition.ts";
 import type { Program } from "../core/model/program.ts";
 import { repairedCorrelations } from "../core/model/repaired-correlations.ts";
 import type { ColumnSummary, ProbabilityEstimate, Summary } from "../core/results/summary.ts";
+import { targetPace, type YearlyResult } from "../core/results/target-pace.ts";
+import { yearlyOdds } from "../core/results/yearly-odds.ts";
 import type { SamplingMethod } from "../core/sampling/sampling-method.ts";
+
+/** A run of `withYearlyTargets`. */
+export interface YearlyRun extends YearlyResult {
+  readonly summary: Summary;
+}
 
 /** A finished run with everything that its report tells. */
 export interface FinishedRun {
@@ -10,6 +17,8 @@ export interface FinishedRun {
   readonly definition: Definition;
   readonly program: Program;
   readonly summary: Summary;
+  /** The same draws with targets asked of every year, where the model has several. */
+  readonly years?: YearlyRun;
   /** Id of the scenario, `baseline` for the model itself. */
   readonly scenario: string;
   readonly seed: number;
@@ -24,7 +33,7 @@ export interface FinishedRun {
 /**
  * The report of a run as plain data for JSON. It depends on model, scenario, draws, seed, method and
  * version only. Rank correlations that were repaired come with what was asked, the largest change first. A threshold is null where it differs from draw to draw or where the target is a band;
- * statistics of a quantity that was undefined in every draw are null too.
+ * models of several periods have each target's probability by year and the pace that it requires; statistics of a quantity that was undefined in every draw are null too.
  */
 export function runReport(run: FinishedRun): unknown {
   const { definition, summary } = run;
@@ -47,7 +56,10 @@ export function runReport(run: FinishedRun): unknown {
   };
 }
 
-function targetReport({ definition, program, summary }: FinishedRun, index: number): unknown {
+function targetReport(
+  { definition, program, summary, years }: FinishedRun,
+  index: number,
+): unknown {
   const target = definition.targets[index];
   const compiled = program.targets[index];
   const result = summary.targets[index];
@@ -70,6 +82,19 @@ function targetReport({ definition, program, summary }: FinishedRun, index: numb
             ...estimateReport(result.stretch),
           },
         }),
+    ...(years === undefined ? {} : yearsReport(definition, target, years)),
+  };
+}
+
+/** The target asked of every year, and what each remaining year must bring where that has a meaning. */
+function yearsReport(definition: Definition, target: Target, years: YearlyRun) {
+  const odds = yearlyOdds(definition, target, years.summary);
+  const pace = targetPace(definition, target, years);
+  return {
+    years: odds.map(({ year, isOwn, undefinedDraws, ...estimate }) => {
+      return { year, own: isOwn, ...estimateReport(estimate), undefinedDraws };
+    }),
+    ...(pace === undefined ? {} : { pace: { kind: pace.kind, line: pace.line, rows: pace.rows } }),
   };
 }
 

@@ -10,6 +10,7 @@ import { repairNote } from "./repair-note.ts";
 import type { FinishedRun } from "./run-report.ts";
 import { type TableRow, textTable } from "./text-table.ts";
 import { cutText } from "./text-width.ts";
+import { yearsTable } from "./years-table.ts";
 
 const WORDING_WIDTH = 34;
 const LABEL_WIDTH = 34;
@@ -59,6 +60,7 @@ export function runTable(run: FinishedRun, scenarioTitle: Text, language: Langua
     hitCountLine(summary.hitCount)[language],
     "\n",
     ...unsolvedBlocks(definition, summary).map((line) => `${line[language]}\n`),
+    ...(run.years === undefined ? [] : ["\n", yearsTable(run, language)]),
   ].join("");
 }
 

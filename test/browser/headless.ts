@@ -6,6 +6,12 @@ export interface HeadlessReport {
   readonly targets: readonly (HeadlessEstimate & {
     readonly id: string;
     readonly stretch?: HeadlessEstimate;
+    readonly pace?: {
+      readonly rows: readonly {
+        readonly year: number;
+        readonly needed: { readonly p50: number };
+      }[];
+    };
   })[];
   readonly joint: readonly (HeadlessEstimate & { readonly set: "all" | "binding" | "expected" })[];
   /** Probability of exactly k hits, k = 0..targets. */

@@ -91,6 +91,33 @@ describe("a plan whose correlations are repaired", () => {
   });
 });
 
+describe("a plan of several years", () => {
+  const run = ["run", join(FIXTURES, "models", "valley"), "--draws", "20000"];
+
+  test("has each target's probability by year and the pace that it requires", async () => {
+    const { targets } = JSON.parse((await planodds.run(run)).stdout);
+    const energy = targets.find(({ id }: { id: string }) => id === "energy_released");
+    expect(energy.years.map(({ year }: { year: number }) => year)).toEqual([
+      2021, 2022, 2023, 2024, 2025,
+    ]);
+    // The plan's own year has the target's own odds, to the last bit.
+    const { own, year, ...odds } = energy.years.at(-1);
+    expect([own, year]).toEqual([true, 2025]);
+    expect(energy).toMatchObject(odds);
+    // 200 over five years.
+    expect(energy.pace.rows[0].needed).toEqual({ p10: 40, p50: 40, p90: 40 });
+    const first = targets.find(({ id }: { id: string }) => id === "gdp_growth");
+    expect(first.pace).toBeUndefined();
+  });
+
+  test("lists the years below the table", async () => {
+    const { stdout } = await planodds.run([...run, "--format", "table", "--language", "zh"]);
+    expect(stdout).toMatch(/逐年概率 +2021 +2022 +2023 +2024 +2025\n/);
+    expect(stdout).toMatch(/五年腾出用能 .*\d+% \*\n/);
+    expect(stdout).toContain("* 为计划所定的年份");
+  });
+});
+
 describe("run", () => {
   test("prints a report of the agreed shape and nothing else", async () => {
     const report = await runHarbour();

@@ -31,7 +31,7 @@ export interface TargetPace {
   /** To be reached, or not to be passed, in the target's year; tolerance included. */
   readonly line: number;
   readonly side: "above" | "below";
-  /** First and last year that count towards the target; for a level, both are its year. */
+  /** The target's year. */
   readonly period: number;
   /** By year; the first row is the start, where the past is known. */
   readonly rows: readonly PaceRow[];
