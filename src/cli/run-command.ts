@@ -4,6 +4,8 @@ import type { Definition } from "../core/model/definition.ts";
 import { modelHash } from "../core/model/model-hash.ts";
 import { withYearlyTargets } from "../core/model/yearly-targets.ts";
 import { summarise } from "../core/results/summarise.ts";
+import type { Tally } from "../core/results/tally.ts";
+import type { YearlyResult } from "../core/results/target-pace.ts";
 import type { Text } from "../core/text.ts";
 import { type PrecisionOutcome, runToPrecision } from "../runner/run-to-precision.ts";
 import type { Runner, RunOutcome, RunRequest } from "../runner/runner.ts";
@@ -47,16 +49,16 @@ async function simulate(
   try {
     const request = { program, seed, method };
     const run = { definition, program, seed, method, ...facts };
-    const yearsOf = (count: number) =>
-      simulateYears(definition, pool, { seed, method, draws: count });
+    const yearsOf = (tally: Tally) =>
+      simulateYears(definition, pool, { seed, method, draws: tally.draws }, { program, tally });
     if (precision !== undefined) {
       const outcome = done(await runToPrecision(pool, definition, request, precision));
-      const { summary, halfWidth: reached } = outcome;
-      const years = await yearsOf(summary.draws);
+      const { summary, tally, halfWidth: reached } = outcome;
+      const years = await yearsOf(tally);
       return { ...run, summary, ...years, precision: { wanted: precision.halfWidth, reached } };
     }
     const { tally } = done(await pool.run({ ...request, draws }));
-    return { ...run, summary: summarise(definition, program, tally), ...(await yearsOf(draws)) };
+    return { ...run, summary: summarise(definition, program, tally), ...(await yearsOf(tally)) };
   } finally {
     pool.close();
   }
@@ -67,12 +69,13 @@ async function simulateYears(
   definition: Definition,
   pool: Runner,
   request: Omit<RunRequest, "program">,
+  quantities: Pick<YearlyResult, "program" | "tally">,
 ): Promise<Pick<FinishedRun, "years">> {
   if (definition.periods.length < 2) return {};
   const asked = withYearlyTargets(definition);
-  const program = compile(asked);
+  const program = compile(asked, "targets");
   const { tally } = done(await pool.run({ ...request, program }));
-  return { years: { program, tally, summary: summarise(asked, program, tally) } };
+  return { years: { program, tally, quantities, summary: summarise(asked, program, tally) } };
 }
 
 /** A run that was done; throws for any other. */

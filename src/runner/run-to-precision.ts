@@ -1,6 +1,7 @@
 import type { Definition } from "../core/model/definition.ts";
 import { summarise } from "../core/results/summarise.ts";
 import type { ProbabilityEstimate, Summary } from "../core/results/summary.ts";
+import type { Tally } from "../core/results/tally.ts";
 import type { Runner, RunOptions, RunOutcome, RunRequest } from "./runner.ts";
 
 /** When a run is precise enough, or long enough. */
@@ -15,6 +16,7 @@ export interface PrecisionGoal {
 export type PrecisionOutcome =
   | {
       readonly kind: "done";
+      readonly tally: Tally;
       readonly summary: Summary;
       /** Half the width of the widest interval; more than was asked for where `maxDraws` came first. */
       readonly halfWidth: number;
@@ -43,7 +45,7 @@ export async function runToPrecision(
     const summary = summarise(definition, request.program, outcome.tally);
     const halfWidth = widestHalf(summary);
     if (halfWidth <= goal.halfWidth || stage === goal.maxDraws) {
-      return { kind: "done", summary, halfWidth };
+      return { kind: "done", tally: outcome.tally, summary, halfWidth };
     }
   }
 }

@@ -17,6 +17,7 @@ function asked(target: Omit<SketchTarget, "indicator">) {
   const definition = buildDefinition({
     periods: [2021, 2022, 2023],
     inputs: { drawn: normal(0, 1) },
+    parameters: { share: normal(1, 1) },
     indicators: {
       x: { equation: name("drawn"), history: { 2020: 5 } },
       other: { equation: name("drawn") },
@@ -56,8 +57,10 @@ describe("withYearlyTargets", () => {
   it("leaves out years that a moving line of several years does not belong to", () => {
     const relation = { kind: "at_least", threshold: threshold(name("other")) } as const;
     expect(ids({ cumulative: [2021, 2023], period: 2023, relation })).toEqual(["t@2023"]);
-    const fixed = { kind: "at_least", threshold: threshold(dated("x", 2020)) } as const;
-    expect(ids({ cumulative: [2021, 2023], period: 2023, relation: fixed })).toHaveLength(3);
+    for (const still of [dated("x", 2020), name("share")]) {
+      const fixed = { kind: "at_least", threshold: threshold(still) } as const;
+      expect(ids({ cumulative: [2021, 2023], period: 2023, relation: fixed })).toHaveLength(3);
+    }
   });
 
   it("leaves out years in which something compared is missing or lies ahead", () => {

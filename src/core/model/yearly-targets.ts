@@ -22,12 +22,13 @@ export function withYearlyTargets(definition: Definition): Definition {
   return { ...definition, targets };
 }
 
-function yearsAsked({ periods }: Definition, target: Target): readonly number[] {
+function yearsAsked({ periods, parameters }: Definition, target: Target): readonly number[] {
   const span = target.cumulative ?? target.compounded;
   if (span === undefined) return periods;
   const [first, last] = span;
+  const isConstant = (name: string): boolean => parameters.some(({ id }) => id === name);
   const moves = expressionsOf(target.relation).some((line) =>
-    [...namesIn(line)].some(({ kind }) => kind === "name"),
+    [...namesIn(line)].some(({ kind, name }) => kind === "name" && !isConstant(name)),
   );
   return periods.filter((year) => year === last || (!moves && year >= first && year < last));
 }

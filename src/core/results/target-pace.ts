@@ -38,7 +38,12 @@ export interface TargetPace {
 }
 
 /** A result in which targets were asked of every year: see `withYearlyTargets`. */
-export interface YearlyResult {
+export interface YearlyResult extends ProgramResult {
+  /** Where the columns of all quantities are, if not here. */
+  readonly quantities?: ProgramResult;
+}
+
+interface ProgramResult {
   readonly program: Program;
   readonly tally: Tally;
 }
@@ -88,7 +93,7 @@ function paceRow(
   kind: PaceKind,
   line: number,
   year: number,
-  { program, tally }: YearlyResult,
+  { program, tally, quantities = { program, tally } }: YearlyResult,
 ): PaceRow | undefined {
   const compiled = program.targets.find(({ id }) => id === yearlyTargetId(target.id, year));
   const column = tally.columns[compiled?.value ?? -1];
@@ -96,7 +101,7 @@ function paceRow(
   const yearsLeft = target.period - year;
   const at = (p: number): number => tallyQuantile(column, p);
   const needed = (p: number): number => requiredPace(kind, line, at(1 - p), yearsLeft);
-  const next = nextYear(target, kind, year + 1, program, tally);
+  const next = nextYear(target, kind, year + 1, quantities);
   return {
     year,
     yearsLeft,
@@ -117,8 +122,7 @@ function nextYear(
   { indicator }: Target,
   kind: PaceKind,
   year: number,
-  program: Program,
-  tally: Tally,
+  { program, tally }: ProgramResult,
 ): Spread | undefined {
   if (kind !== "sum" && kind !== "rate") return undefined;
   const index = program.columns.findIndex(({ name }) => name === `${indicator}@${year}`);
