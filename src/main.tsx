@@ -108,6 +108,7 @@ const state = createAppState({
   route: parseRoute(location.hash),
   version: Object.values(versions)[0] ?? "",
   now: () => performance.now(),
+  newId: () => `own-${crypto.getRandomValues(new Uint32Array(1))[0]?.toString(36)}`,
 });
 
 bindAppearance(preferences);

@@ -7,6 +7,7 @@ import {
   untracked,
 } from "@preact/signals-core";
 import type { Sensitivity } from "../core/results/sensitivity.ts";
+import type { Scenario } from "../core/scenario/scenario.ts";
 import type { Text } from "../core/text.ts";
 import type { Runner } from "../runner/runner.ts";
 import { type AfterState, followSearch } from "./after-search.ts";
@@ -31,6 +32,7 @@ import type { RunStatus } from "./run-status.ts";
 import type { ScenarioResult } from "./scenario-result.ts";
 import { createSimulation, resultKey } from "./simulation.ts";
 import { type StaleReason, staleReasons } from "./stale-reasons.ts";
+import { createWorkspace, type Workspace } from "./workspace.ts";
 
 /** What the app is wired from. */
 export interface AppParts {
@@ -48,6 +50,8 @@ export interface AppParts {
   readonly version: string;
   /** Milliseconds from any origin. */
   readonly now: () => number;
+  /** An id for a new scenario that no other has, of letters, digits and hyphens. */
+  readonly newId: () => string;
 }
 
 /** The whole state of the app and what can be done to it. No DOM. */
@@ -56,7 +60,12 @@ export interface AppState {
   readonly preferences: Preferences;
   /** Where the user is; plan and scenario are filled in where the address leaves them out. */
   readonly route: ReadonlySignal<Route>;
+  /** The plan, the user's own scenarios after its shipped ones. */
   readonly plan: ReadonlySignal<PlanState>;
+  /** The scenario on screen; undefined until the plan is read. */
+  readonly scenario: ReadonlySignal<Scenario | undefined>;
+  /** The user's own scenarios, and every change to them. */
+  readonly workspace: Workspace;
   readonly shippedPlans: readonly PlanEntry[];
   /** Titles of shipped plans by key, once `loadPlanTitles` has read them. */
   readonly planTitles: ReadonlySignal<ReadonlyMap<string, Text>>;
@@ -113,10 +122,18 @@ export function createAppState(parts: AppParts): AppState {
 
   const planKey = computed(() => requested.value.plan ?? plans[0]?.key ?? "");
   const loader = createPlanLoader({ ...parts, key: planKey, own });
-  const ready = computed(() =>
-    loader.plan.value.kind === "ready" ? loader.plan.value.plan : undefined,
-  );
+  const workspace: Workspace = createWorkspace({
+    planKey,
+    active: () => active.peek(),
+    show: (id) => {
+      if (id !== scenario.peek()) requested.value = { ...route.peek(), scenario: id };
+    },
+    newId: parts.newId,
+  });
+  const plan = computed(() => withOwnScenarios(loader.plan.value, workspace.own.value));
+  const ready = computed(() => (plan.value.kind === "ready" ? plan.value.plan : undefined));
   const scenario = computed(() => knownScenario(ready.value, requested.value.scenario));
+  const active = computed(() => ready.value?.scenarios.find(({ id }) => id === scenario.value));
   const wantsAll = computed(() => requested.value.view.kind === "compare");
   const draws = computed(() => requested.value.draws);
   const seed = computed(() => requested.value.seed);
@@ -126,10 +143,9 @@ export function createAppState(parts: AppParts): AppState {
 
   const simulation = createSimulation(() => runner.peek(), parts.now);
   function requestRun(): void {
-    const plan = ready.value;
-    if (plan === undefined) return;
-    const scenarios = wantedScenarios(plan, scenario.value, wantsAll.value);
-    const request = { plan, scenarios, draws: draws.value, seed: seed.value };
+    if (ready.value === undefined) return;
+    const scenarios = wantedScenarios(ready.value, scenario.value, wantsAll.value);
+    const request = { plan: ready.value, scenarios, draws: draws.value, seed: seed.value };
     untracked(() => simulation.request(request));
   }
   const stopRunning = effect(requestRun);
@@ -174,7 +190,9 @@ export function createAppState(parts: AppParts): AppState {
     version,
     preferences,
     route,
-    plan: loader.plan,
+    plan,
+    scenario: active,
+    workspace,
     shippedPlans: plans,
     planTitles: planTitles.titles,
     loadPlanTitles: () => void planTitles.load(),
@@ -182,9 +200,12 @@ export function createAppState(parts: AppParts): AppState {
     results,
     shown,
     staleReasons: computed(() => {
-      if (shown.value === undefined) return [];
-      const wanted = { scenario: scenario.value, draws: draws.value, seed: seed.value };
-      return staleReasons(shown.value, wanted);
+      if (shown.value === undefined || active.value === undefined) return [];
+      const wanted = { scenario: active.value, draws: draws.value, seed: seed.value };
+      const reasons = staleReasons(shown.value, wanted);
+      // Odds that follow a slider are a few milliseconds behind it: no news while they are on their way.
+      const isRunning = simulation.status.value.kind === "running";
+      return isRunning ? reasons.filter((reason) => reason !== "changes") : reasons;
     }),
     drivers: drivers.state,
     horizon: horizon.state,
@@ -197,7 +218,7 @@ export function createAppState(parts: AppParts): AppState {
     },
     href: (change) => formatRoute({ ...route.value, ...change }),
     openFiles: (files) => {
-      const chosen = planFilesOf(files, sourceOf(loader.plan.peek()));
+      const chosen = planFilesOf(files, sourceOf(plan.peek()));
       if (chosen === undefined) return;
       keepPlan(store, chosen);
       batch(() => {
@@ -240,6 +261,12 @@ export function createAppState(parts: AppParts): AppState {
 function sourceOf(state: PlanState): SourceFile | undefined {
   if (state.kind === "ready") return state.plan.source;
   return state.kind === "invalid" ? state.source : undefined;
+}
+
+function withOwnScenarios(state: PlanState, own: readonly Scenario[]): PlanState {
+  if (state.kind !== "ready" || own.length === 0) return state;
+  const { plan } = state;
+  return { kind: "ready", plan: { ...plan, scenarios: [...plan.scenarios, ...own] } };
 }
 
 /** The wanted scenario, or the baseline where the plan has no such scenario. */

@@ -6,6 +6,7 @@ import type { Program } from "../core/model/program.ts";
 import { summarise } from "../core/results/summarise.ts";
 import type { Tally } from "../core/results/tally.ts";
 import { applyScenario } from "../core/scenario/apply-scenario.ts";
+import type { Change, Scenario } from "../core/scenario/scenario.ts";
 import { latestWins } from "../runner/latest-wins.ts";
 import { progressiveStages } from "../runner/progressive-stages.ts";
 import type { Runner } from "../runner/runner.ts";
@@ -38,6 +39,7 @@ export function resultKey(planHash: string, scenario: string): string {
 }
 
 interface Prepared {
+  readonly changes: readonly Change[];
   readonly definition: Definition;
   readonly program: Program;
   /** Computed when it is first asked for: odds that follow a slider do not wait for it. */
@@ -60,19 +62,21 @@ export function createSimulation(runner: () => Runner, now: () => number): Simul
 
   const prepare = (plan: Plan, id: string): Prepared => {
     const key = resultKey(plan.hash, id);
+    const scenario = plan.scenarios.find((candidate) => candidate.id === id);
     const known = prepared.get(key);
-    if (known !== undefined) return known;
-    const fresh = prepareScenario(plan, id);
+    if (known !== undefined && known.changes === changesOf(scenario)) return known;
+    const fresh = prepareScenario(plan, scenario);
     prepared.set(key, fresh);
     return fresh;
   };
 
   const keep = (request: SimulationRequest, scenario: string, tally: Tally): void => {
     const { plan, seed, draws: requestedDraws } = request;
-    const { definition, program, hash } = prepare(plan, scenario);
+    const { changes, definition, program, hash } = prepare(plan, scenario);
     const result: ScenarioResult = {
       planHash: plan.hash,
       scenario,
+      changes,
       get modelHash() {
         return hash();
       },
@@ -129,12 +133,16 @@ export function createSimulation(runner: () => Runner, now: () => number): Simul
   };
 }
 
-function prepareScenario(plan: Plan, id: string): Prepared {
-  const scenario = plan.scenarios.find((candidate) => candidate.id === id);
+const NO_CHANGES: readonly Change[] = [];
+const changesOf = (scenario: Scenario | undefined): readonly Change[] =>
+  scenario?.changes ?? NO_CHANGES;
+
+function prepareScenario(plan: Plan, scenario: Scenario | undefined): Prepared {
   const definition =
     scenario === undefined ? plan.definition : applyScenario(plan.definition, scenario);
   let hash: string | undefined;
   return {
+    changes: changesOf(scenario),
     definition,
     program: compile(definition, "targets"),
     hash: () => {
@@ -154,6 +162,8 @@ function jobsFor(
       .filter((id) => {
         const result = results.get(resultKey(request.plan.hash, id));
         if (result === undefined || result.seed !== request.seed) return true;
+        const scenario = request.plan.scenarios.find((candidate) => candidate.id === id);
+        if (result.changes !== changesOf(scenario)) return true;
         return draws === request.draws ? result.draws !== draws : result.draws < draws;
       })
       .map((scenario) => ({ scenario, draws })),

@@ -6,9 +6,11 @@ const known = new WeakMap<ScenarioResult, RunResult>();
 
 /** A result as charts and files take it; the same object for the same result. */
 export function runResultOf(result: ScenarioResult, plan: Plan, version: string): RunResult {
-  const before = known.get(result);
-  if (before !== undefined) return before;
   const scenario = plan.scenarios.find(({ id }) => id === result.scenario);
+  const before = known.get(result);
+  const title = scenario?.title ??
+    before?.provenance.scenario ?? { zh: result.scenario, en: result.scenario };
+  if (before?.provenance.scenario === title) return before;
   const made: RunResult = {
     definition: result.definition,
     program: result.program,
@@ -16,7 +18,7 @@ export function runResultOf(result: ScenarioResult, plan: Plan, version: string)
     summary: result.summary,
     provenance: {
       scenarioId: result.scenario,
-      scenario: scenario?.title ?? { zh: result.scenario, en: result.scenario },
+      scenario: title,
       draws: result.draws,
       seed: result.seed,
       get modelHash() {

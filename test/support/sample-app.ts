@@ -48,6 +48,7 @@ export const reader: PlanReader = { readPlan, readScenario, readHistoryTable, re
 export function sampleApp(sketch: AppSketch = {}): AppState {
   const { hash = "#/?draws=4000", browserLanguages = ["zh-CN"], ...parts } = sketch;
   const store = parts.store ?? memoryStore();
+  let made = 0;
   return createAppState({
     runner: createInlineRunner(),
     loadFallbackRunner: async () => createInlineRunner(),
@@ -56,6 +57,7 @@ export function sampleApp(sketch: AppSketch = {}): AppState {
     plans: [harbour],
     version: "test",
     now: () => performance.now(),
+    newId: () => `own-${++made}`,
     ...parts,
     store,
     preferences: createPreferences(store, browserLanguages),

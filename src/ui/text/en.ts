@@ -73,6 +73,7 @@ export const en: Strings = {
   stale: {
     lead: "This is an older result",
     scenario: "the scenario changed",
+    changes: "assumptions changed",
     seed: "the seed changed",
     draws: "the number of draws changed",
   },

@@ -62,6 +62,7 @@ export const zh = {
   stale: {
     lead: "显示的是旧结果",
     scenario: "情景已切换",
+    changes: "假设已修改",
     seed: "随机种子已更改",
     draws: "抽样次数已更改",
   },
