@@ -28,9 +28,9 @@ describe.each(documents)("%s", (document) => {
   });
 });
 
-it("ARCHITECTURE.md has at most 150 lines and maps only folders that exist", () => {
+it("ARCHITECTURE.md has at most 200 lines and maps only folders that exist", () => {
   const text = read("ARCHITECTURE.md");
-  expect(text.split("\n").length).toBeLessThanOrEqual(150);
+  expect(text.split("\n").length).toBeLessThanOrEqual(200);
   const map = text.slice(text.indexOf("## Code map"), text.indexOf("## Invariants"));
   const folders = [...map.matchAll(/`((?:src|models|scenarios|workers|test)[\w/.-]*)`/g)];
   expect(folders.length).toBeGreaterThan(15);
