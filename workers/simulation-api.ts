@@ -2,6 +2,8 @@ import type { Backend } from "../src/core/kernel/backend.ts";
 import type { Program } from "../src/core/model/program.ts";
 import type { InputSensitivity } from "../src/core/results/sensitivity.ts";
 import type { Tally } from "../src/core/results/tally.ts";
+import type { WeighingTask } from "../src/core/results/weigh-draws.ts";
+import type { WeightedTally } from "../src/core/results/weighted-tally.ts";
 import type { PointSet } from "../src/core/sampling/sampling-method.ts";
 
 /** A program with a seed and a point set. */
@@ -22,6 +24,11 @@ export interface ChunkRequest extends ProgramRequest {
   readonly draws: number;
 }
 
+/** The same draws, weighted by the likelihood of some observations. */
+export interface WeighRequest extends ChunkRequest {
+  readonly task: WeighingTask;
+}
+
 /** What inputs [firstInput, firstInput + inputs) tell about the targets in draws [0, draws). */
 export interface SliceRequest extends ProgramRequest {
   readonly draws: number;
@@ -36,6 +43,10 @@ export interface ProgramNeeded {
 
 export type ChunkReply = { readonly kind: "tally"; readonly tally: Tally } | ProgramNeeded;
 
+export type WeighReply =
+  | { readonly kind: "weighed"; readonly tally: WeightedTally }
+  | ProgramNeeded;
+
 export type SliceReply =
   /** Inputs that do not vary are left out. */
   { readonly kind: "slice"; readonly inputs: readonly InputSensitivity[] } | ProgramNeeded;
@@ -43,5 +54,6 @@ export type SliceReply =
 /** What a simulation worker offers. */
 export interface SimulationApi {
   simulate(request: ChunkRequest): ChunkReply;
+  weigh(request: WeighRequest): WeighReply;
   analyse(request: SliceRequest): SliceReply;
 }

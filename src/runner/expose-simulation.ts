@@ -1,7 +1,7 @@
 import { type Endpoint, expose, transfer } from "comlink";
 import type { SimulationApi } from "../../workers/simulation-api.ts";
 import { createSimulationService } from "./simulation-service.ts";
-import { tallyBuffers } from "./tally-buffers.ts";
+import { tallyBuffers, weightedTallyBuffers } from "./tally-buffers.ts";
 
 /** Answer simulation requests on an endpoint, transferring the buffers of each result. */
 export function exposeSimulation(endpoint: Endpoint): void {
@@ -10,6 +10,10 @@ export function exposeSimulation(endpoint: Endpoint): void {
     simulate(request) {
       const reply = service.simulate(request);
       return reply.kind === "tally" ? transfer(reply, tallyBuffers(reply.tally)) : reply;
+    },
+    weigh(request) {
+      const reply = service.weigh(request);
+      return reply.kind === "weighed" ? transfer(reply, weightedTallyBuffers(reply.tally)) : reply;
     },
     analyse: (request) => service.analyse(request),
   };

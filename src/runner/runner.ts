@@ -1,6 +1,8 @@
 import type { Program } from "../core/model/program.ts";
 import type { Sensitivity } from "../core/results/sensitivity.ts";
 import type { Tally } from "../core/results/tally.ts";
+import type { WeighingTask } from "../core/results/weigh-draws.ts";
+import type { WeightedTally } from "../core/results/weighted-tally.ts";
 import type { SamplingMethod } from "../core/sampling/sampling-method.ts";
 
 /** What to simulate; with the program, all that a result depends on. */
@@ -21,11 +23,19 @@ export interface RunOptions {
   readonly onProgress?: (drawsDone: number) => void;
 }
 
-export type RunOutcome =
-  | { readonly kind: "done"; readonly tally: Tally }
+/** How a run over chunks of draws ended. */
+export type RunEnd<Result> =
+  | { readonly kind: "done"; readonly tally: Result }
   | { readonly kind: "cancelled" }
   /** A worker could not be loaded or died; `message` is technical English. */
   | { readonly kind: "failed"; readonly message: string };
+
+export type RunOutcome = RunEnd<Tally>;
+
+/** A run whose draws are weighted by the likelihood of observations. */
+export interface WeighingRequest extends RunRequest {
+  readonly task: WeighingTask;
+}
 
 /** What to find the drivers of; with the program, all that the answer depends on. */
 export interface SensitivityRequest {
@@ -43,6 +53,8 @@ export type SensitivityOutcome =
 /** Runs simulations somewhere: inline, or on a pool of workers. Results are the same to the last bit. */
 export interface Runner {
   run(request: RunRequest, options?: RunOptions): Promise<RunOutcome>;
+  /** Runs the same draws, and weights them. */
+  weigh(request: WeighingRequest, options?: RunOptions): Promise<RunEnd<WeightedTally>>;
   /**
    * Find what drives each target. It takes one worker at most, a few inputs at a time, and lets runs go
    * first in between. Aborting ends it after a few inputs with `{ kind: "cancelled" }`.

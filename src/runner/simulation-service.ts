@@ -5,12 +5,17 @@ import type {
   SimulationApi,
   SliceReply,
   SliceRequest,
+  WeighReply,
+  WeighRequest,
 } from "../../workers/simulation-api.ts";
+import { columnLayouts } from "../core/kernel/column-layouts.ts";
 import { createKernel } from "../core/kernel/create-kernel.ts";
+import type { HistogramLayout } from "../core/kernel/histogram-layout.ts";
 import type { Kernel } from "../core/kernel/kernel.ts";
 import type { Program } from "../core/model/program.ts";
 import { inputSensitivity } from "../core/results/input-sensitivity.ts";
 import { type SensitivitySample, sensitivitySample } from "../core/results/sensitivity-sample.ts";
+import { weighDraws } from "../core/results/weigh-draws.ts";
 
 /** Kernels kept for runs that take turns, such as a plan's scenarios; about 2 MB each. */
 const KERNELS_KEPT = 8;
@@ -18,6 +23,8 @@ const KERNELS_KEPT = 8;
 interface KeptKernel {
   readonly program: Program;
   readonly kernel: Kernel;
+  /** Bins for columns that are weighted, once they are needed. */
+  layouts?: readonly HistogramLayout[];
 }
 
 /**
@@ -55,6 +62,15 @@ export function createSimulationService(): SimulationApi {
       const known = kernelFor(request);
       if (known === undefined) return { kind: "program-needed" };
       return { kind: "tally", tally: known.kernel.run(request.firstDraw, request.draws) };
+    },
+    weigh(request: WeighRequest): WeighReply {
+      const known = kernelFor(request);
+      if (known === undefined) return { kind: "program-needed" };
+      const { program, kernel } = known;
+      known.layouts ??= columnLayouts(program, kernel);
+      const source = { program, kernel, layouts: known.layouts, method: request.points.method };
+      const { task, firstDraw, draws } = request;
+      return { kind: "weighed", tally: weighDraws(source, task, firstDraw, draws) };
     },
     analyse(request: SliceRequest): SliceReply {
       const sample = sampleFor(request);

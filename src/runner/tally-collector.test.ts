@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { smallProgram } from "../../test/support/small-program.ts";
 import { createInterpreter } from "../core/kernel/interpreter.ts";
+import { mergeTallies } from "../core/results/merge-tallies.ts";
 import { createTallyCollector } from "./tally-collector.ts";
 
 const DRAWS = 64;
@@ -9,7 +10,7 @@ const kernel = createInterpreter(smallProgram(), 1);
 const tallies = Array.from({ length: 300 }, (_, index) => kernel.run(index * DRAWS, DRAWS));
 
 function collect(order: readonly number[]) {
-  const collector = createTallyCollector();
+  const collector = createTallyCollector(mergeTallies);
   for (const index of order) collector.add(index, structuredClone(tallies[index]!));
   return collector.finish();
 }

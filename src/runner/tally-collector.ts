@@ -1,11 +1,8 @@
-import { mergeTallies } from "../core/results/merge-tallies.ts";
-import type { Tally } from "../core/results/tally.ts";
-
 /** Tallies merged at a time; keeps memory at a few dozen tallies, whatever the number of draws. */
 const FAN_IN = 16;
 
 /** Collects the tallies of a run's chunks as they come. */
-export interface TallyCollector {
+export interface TallyCollector<Tally> {
   /** Add the tally of chunk `index`; each index once, in any order. */
   add(index: number, tally: Tally): void;
   /** The tally of the whole run, once every chunk from 0 on has been added. */
@@ -13,10 +10,12 @@ export interface TallyCollector {
 }
 
 /**
- * Merge tallies in a tree whose shape depends on the number of chunks only: floating-point sums
+ * Merge tallies of any kind in a tree whose shape depends on the number of chunks only: floating-point sums
  * depend on their order, and the result must not depend on which worker was faster.
  */
-export function createTallyCollector(): TallyCollector {
+export function createTallyCollector<Tally>(
+  merge: (parts: readonly Tally[]) => Tally,
+): TallyCollector<Tally> {
   const early = new Map<number, Tally>();
   /** `levels[k]` holds fewer than FAN_IN tallies of FAN_IN^k chunks each, in order of draws. */
   const levels: Tally[][] = [[]];
@@ -28,7 +27,7 @@ export function createTallyCollector(): TallyCollector {
     levels[level] = parts;
     if (parts.length < FAN_IN) return;
     levels[level] = [];
-    append(mergeTallies(parts), level + 1);
+    append(merge(parts), level + 1);
   }
 
   return {
@@ -40,6 +39,6 @@ export function createTallyCollector(): TallyCollector {
         append(ready, 0);
       }
     },
-    finish: () => mergeTallies(levels.toReversed().flat()),
+    finish: () => merge(levels.toReversed().flat()),
   };
 }

@@ -1,12 +1,16 @@
+import type { ChunkRequest } from "../../workers/simulation-api.ts";
 import type { Backend } from "../core/kernel/backend.ts";
+import type { Program } from "../core/model/program.ts";
+import { mergeTallies } from "../core/results/merge-tallies.ts";
+import { mergeWeightedTallies } from "../core/results/merge-weighted-tallies.ts";
 import { DEFAULT_METHOD, pointSet } from "../core/sampling/sampling-method.ts";
 import { chunkAt, chunkCount } from "./chunks.ts";
 import { collectSlices } from "./collect-slices.ts";
 import { createProgramKeys } from "./program-keys.ts";
 import type {
+  RunEnd,
   Runner,
   RunOptions,
-  RunOutcome,
   RunRequest,
   SensitivityOutcome,
   SensitivityRequest,
@@ -14,7 +18,7 @@ import type {
 import { createSlotQueue } from "./slot-queue.ts";
 import { createTallyCollector } from "./tally-collector.ts";
 import type { WorkerHandle } from "./worker-handle.ts";
-import { createWorkerSlot } from "./worker-slot.ts";
+import { createWorkerSlot, type WorkerSlot } from "./worker-slot.ts";
 
 /** Loading and the slowest chunk together stay far below this. */
 const DEFAULT_PATIENCE_MS = 60_000;
@@ -29,6 +33,12 @@ export interface WorkerPoolOptions {
   /** How workers run programs; as their engine suggests where it is left out. */
   readonly backend?: Backend;
 }
+
+type ChunkMessage = ChunkRequest & { readonly program: Program };
+
+type ChunkAnswer<Tally> =
+  | { readonly kind: "tally" | "weighed"; readonly tally: Tally }
+  | { readonly kind: "failed"; readonly message: string };
 
 /** The number of workers worth starting on a machine with so many processors: 1 to 8. */
 export function workerCount(processors: number): number {
@@ -46,12 +56,18 @@ export function createWorkerPool(options: WorkerPoolOptions): Runner {
   const keyOf = createProgramKeys();
   const how = options.backend === undefined ? {} : { backend: options.backend };
 
-  async function run(request: RunRequest, { signal, onProgress }: RunOptions): Promise<RunOutcome> {
+  /** Chunks on whichever worker is free. */
+  async function eachChunk<Tally>(
+    request: RunRequest,
+    { signal, onProgress }: RunOptions,
+    merge: (parts: readonly Tally[]) => Tally,
+    compute: (slot: WorkerSlot, message: ChunkMessage) => Promise<ChunkAnswer<Tally>>,
+  ): Promise<RunEnd<Tally>> {
     const { program, draws, seed, method = DEFAULT_METHOD } = request;
     const points = pointSet(method, draws);
     const key = keyOf(program, seed, points);
     const count = chunkCount(draws);
-    const collector = createTallyCollector();
+    const collector = createTallyCollector(merge);
     let nextChunk = 0;
     let drawsDone = 0;
     let failure: string | undefined;
@@ -64,7 +80,7 @@ export function createWorkerPool(options: WorkerPoolOptions): Runner {
           if (over()) return;
           const chunk = chunkAt(draws, nextChunk);
           nextChunk += 1;
-          const reply = await slot.simulate({ key, program, seed, points, ...how, ...chunk });
+          const reply = await compute(slot, { key, program, seed, points, ...how, ...chunk });
           if (reply.kind === "failed") failure ??= reply.message;
           if (reply.kind === "failed" || failure !== undefined || cancelled()) return;
           collector.add(chunk.index, reply.tally);
@@ -98,7 +114,12 @@ export function createWorkerPool(options: WorkerPoolOptions): Runner {
   }
 
   return {
-    run: (request, runOptions = {}) => run(request, runOptions),
+    run: (request, runOptions = {}) =>
+      eachChunk(request, runOptions, mergeTallies, (slot, message) => slot.simulate(message)),
+    weigh: (request, runOptions = {}) =>
+      eachChunk(request, runOptions, mergeWeightedTallies, (slot, message) =>
+        slot.weigh({ ...message, task: request.task }),
+      ),
     sensitivity: (request, runOptions = {}) => sensitivity(request, runOptions.signal),
     close: () => queue.close(),
   };

@@ -7,6 +7,8 @@ import type {
   SimulationApi,
   SliceReply,
   SliceRequest,
+  WeighReply,
+  WeighRequest,
 } from "../../workers/simulation-api.ts";
 import type { Program } from "../core/model/program.ts";
 import type { WorkerHandle } from "./worker-handle.ts";
@@ -26,6 +28,7 @@ export interface WorkerSlot {
   /** Whether the worker has failed or was ended; it must not be asked any more. */
   readonly dead: boolean;
   simulate(request: WithProgram<ChunkRequest>): Promise<SlotReply<ChunkReply>>;
+  weigh(request: WithProgram<WeighRequest>): Promise<SlotReply<WeighReply>>;
   analyse(request: WithProgram<SliceRequest>): Promise<SlotReply<SliceReply>>;
   terminate(): void;
 }
@@ -97,6 +100,7 @@ export function createWorkerSlot(start: () => WorkerHandle, patienceMs: number):
       return death !== undefined;
     },
     simulate: (request) => answer(request, (remote, message) => remote.simulate(message)),
+    weigh: (request) => answer(request, (remote, message) => remote.weigh(message)),
     analyse: (request) => answer(request, (remote, message) => remote.analyse(message)),
     terminate: () => die("The worker was ended."),
   };

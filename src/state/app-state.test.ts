@@ -32,6 +32,7 @@ function gatedRunner() {
       await gate;
       return inside.run(request, options);
     },
+    weigh: (request, options) => inside.weigh(request, options),
     sensitivity: (request, options) => inside.sensitivity(request, options),
     close: () => inside.close(),
   };
@@ -124,6 +125,7 @@ describe("the state of the app", () => {
   it("reports a failed run and finishes it without workers", async () => {
     const runner: Runner = {
       run: async () => ({ kind: "failed", message: "no worker today" }),
+      weigh: async () => ({ kind: "failed", message: "no worker today" }),
       sensitivity: async () => ({ kind: "failed", message: "no worker today" }),
       close: () => undefined,
     };

@@ -20,6 +20,7 @@ function notingRunner(answer?: () => SensitivityOutcome) {
   const signals: (AbortSignal | undefined)[] = [];
   const runner: Runner = {
     run: (request, options) => inside.run(request, options),
+    weigh: (request, options) => inside.weigh(request, options),
     sensitivity: async (request, options) => {
       seeds.push(request.seed);
       signals.push(options?.signal);

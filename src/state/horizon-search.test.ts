@@ -18,6 +18,7 @@ function start(view: string) {
       asked.push(request);
       return inside.run(request, options);
     },
+    weigh: (request, options) => inside.weigh(request, options),
     sensitivity: async () => ({ kind: "done", sensitivity: { draws: 1, inputs: [] } }),
     close: () => inside.close(),
   };

@@ -248,6 +248,7 @@ describe("the other screens", () => {
     app = sampleApp({
       runner: {
         run: async () => ({ kind: "failed", message: "no worker today" }),
+        weigh: async () => ({ kind: "failed", message: "no worker today" }),
         sensitivity: async () => ({ kind: "failed", message: "no worker today" }),
         close: () => undefined,
       },

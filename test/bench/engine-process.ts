@@ -2,6 +2,7 @@ import { Worker } from "node:worker_threads";
 import { BACKENDS } from "../../src/core/kernel/backend.ts";
 import { createKernel } from "../../src/core/kernel/create-kernel.ts";
 import { compile } from "../../src/core/model/compile.ts";
+import { mergeTallies } from "../../src/core/results/merge-tallies.ts";
 import type { Tally } from "../../src/core/results/tally.ts";
 import { PLAIN_POINTS } from "../../src/core/sampling/sampling-method.ts";
 import { chunkAt, chunkCount } from "../../src/runner/chunks.ts";
@@ -24,7 +25,7 @@ const SEED = 1;
 function runInThread(): (draws: number) => Promise<Tally> {
   const kernel = createKernel(program, SEED, backend, PLAIN_POINTS);
   return async (draws) => {
-    const collector = createTallyCollector();
+    const collector = createTallyCollector(mergeTallies);
     for (let index = 0; index < chunkCount(draws); index++) {
       const chunk = chunkAt(draws, index);
       collector.add(index, kernel.run(chunk.firstDraw, chunk.draws));

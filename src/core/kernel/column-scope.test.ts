@@ -34,6 +34,7 @@ describe.each(PLANS)("what is asked of %s", (_, definition) => {
   const others = [
     ["only targets", compile(definition, "targets")],
     ["every year", compile(asked)],
+    ["targets and one more", compile(definition, [everything.columns[0]!.name])],
   ] as const;
 
   it("decides what is computed", () => {

@@ -13,8 +13,11 @@ import {
   targetValue,
 } from "./target-events.ts";
 
-/** What a program has columns of: every quantity in every period, or only what its targets are about. */
-export type ColumnScope = "everything" | "targets";
+/**
+ * What a program has columns of: every quantity in every period, only what its targets are about, or beside
+ * that some columns by name.
+ */
+export type ColumnScope = "everything" | "targets" | readonly string[];
 
 /**
  * Compile a checked definition: periods unrolled, constants folded, equal work shared.
@@ -22,8 +25,9 @@ export type ColumnScope = "everything" | "targets";
  * Columns are, in this order: inputs by period, uncertain parameters, indicators by period, whether
  * blocks were solved by period (`block:id@year`, 1 or 0), the quantities of targets over several years
  * (`target:id`) and the margins of targets whose line varies (`margin:id`). With the scope `targets`
- * there are only those that targets are about, in the order of targets, and the blocks on the way to
- * them; nothing else is sampled or computed, and what is left has the same draws, to the last bit.
+ * there are only those that targets are about, in the order of targets, after those that are named, and the
+ * blocks on the way to them; nothing else is sampled or computed, and what is left has the same draws, to the
+ * last bit.
  *
  * Throws where the definition was not checked: unknown names, cycles, impossible correlations.
  */
@@ -32,7 +36,7 @@ export function compile(definition: Definition, scope: ColumnScope = "everything
   const groups = streamGroups(definition);
   const correlated = new Set(groups.flatMap(({ streams }) => streams));
   const quantities = createQuantityRegisters(definition, builder, correlated);
-  const columns = scope === "targets" ? [] : quantityColumns(definition, quantities);
+  const columns = quantityColumns(definition, quantities, scope);
   const targets = definition.targets.map((target) =>
     compileTarget(definition, target, builder, quantities, columns),
   );
@@ -42,12 +46,22 @@ export function compile(definition: Definition, scope: ColumnScope = "everything
     copulas: compileCopulas(groups, quantities.inputs, quantities.dimensions),
     instructions: builder.instructions,
     columns,
-    watched: scope === "targets" ? watchedBlocks(definition, quantities) : [],
+    watched: scope === "everything" ? [] : watchedBlocks(definition, quantities),
     targets,
   });
 }
 
-function quantityColumns(definition: Definition, quantities: QuantityRegisters): ProgramColumn[] {
+function quantityColumns(
+  definition: Definition,
+  quantities: QuantityRegisters,
+  scope: ColumnScope,
+): ProgramColumn[] {
+  if (scope === "targets") return [];
+  const all = everyColumn(definition, quantities);
+  return scope === "everything" ? all : all.filter(({ name }) => scope.includes(name));
+}
+
+function everyColumn(definition: Definition, quantities: QuantityRegisters): ProgramColumn[] {
   const firstYear = definition.periods[0] ?? Number.NaN;
   const byPeriod = ({ id }: { readonly id: string }): readonly ProgramColumn[] =>
     definition.periods.map((year) => ({

@@ -4,7 +4,7 @@ import type { ProbabilityEstimate } from "./summary.ts";
 import { wilsonInterval } from "./wilson-interval.ts";
 
 /** The 97.5 % quantile of Student's t with 15 degrees of freedom (SciPy 1.17.1, t.ppf(0.975, 15)). */
-const T_95 = 2.131449545559323;
+export const T_95 = 2.131449545559323;
 
 /**
  * The least standard error of a number of hits that differs between draws. With it, intervals reach three
