@@ -3,7 +3,7 @@ import type { Distribution } from "../model/distribution.ts";
 import type { EstimateUse } from "../model/estimate.ts";
 import { describeUnit, type Unit, unitsAgree } from "../model/unit.ts";
 import { distributionProblem } from "../sampling/distribution-problem.ts";
-import type { WrittenDistribution } from "./distribution-field.ts";
+import { notYetKnown, type WrittenDistribution } from "./distribution-field.ts";
 import { nameList, suggestion } from "./nearest-name.ts";
 import type { BuiltEstimate } from "./plan-estimates.ts";
 import type { ShapeSource, Spot } from "./shape.ts";
@@ -95,13 +95,6 @@ function within(
   return distribution;
 }
 
-/** What a rewound plan takes of an estimate that could not be made yet: what rests on it is undefined. */
-const notYetKnown = (estimate: string, part: string): EstimatedDistribution => ({
-  distribution: { kind: "constant", value: Number.NaN },
-  distributionText: "–",
-  estimate: { estimate, part },
-});
-
 /** Looks up what a quantity takes of an estimate; undefined where there are issues. */
 export function readEstimateUse(
   entry: {
@@ -129,7 +122,9 @@ export function readEstimateUse(
   }
   const built = estimates.get(id);
   if (built === undefined)
-    return estimates.has(id) && isRewound ? notYetKnown(id, part) : undefined;
+    return estimates.has(id) && isRewound
+      ? { ...notYetKnown(), estimate: { estimate: id, part } }
+      : undefined;
   const distribution = partDistribution(built.estimate, part);
   if (distribution === undefined || PER_PERIOD.includes(part) !== (kind === "input")) {
     reportPart(spot, estimateParts(built.estimate), kind, source);

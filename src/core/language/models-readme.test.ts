@@ -20,9 +20,22 @@ const example = (key: string): string =>
 const plan = readPlan(example("planodds"), "plan.yaml");
 const definition = plan.ok ? plan.value : undefined;
 
+/** The documented plan with its table and an addition; correlations are replaced. */
+function planWith(addition: string): ReturnType<typeof readPlan> {
+  const table = /^```csv\n(.*?)^```/ms.exec(readme)?.[1] ?? "";
+  const { correlations, ...fragment } = parse(addition);
+  const whole = parse(example("planodds"));
+  delete whole.indicators.gdp_growth.history;
+  for (const key of Object.keys(fragment)) whole[key] = { ...whole[key], ...fragment[key] };
+  if (correlations !== undefined) whole.correlations = correlations;
+  return readPlan(stringify(whole), "plan.yaml", {
+    history: { file: "history.csv", text: table },
+  });
+}
+
 describe("models/README.md", () => {
-  it("has no other examples than a plan, estimates for it, a scenario, checks and a backtest", () => {
-    expect(blocks).toHaveLength(5);
+  it("has no other examples than a plan, two additions to it, a scenario, checks and a backtest", () => {
+    expect(blocks).toHaveLength(6);
   });
 
   it("shows a plan without issues", () => {
@@ -37,20 +50,22 @@ describe("models/README.md", () => {
   });
 
   it("shows estimates that can be added to the plan", () => {
-    const table = /^```csv\n(.*?)^```/ms.exec(readme)?.[1] ?? "";
-    const fragment = parse(blocks.find((block) => block.startsWith("estimates:")) ?? "");
-    const whole = parse(example("planodds"));
-    delete whole.indicators.gdp_growth.history;
-    for (const key of ["estimates", "inputs", "parameters"]) {
-      whole[key] = { ...whole[key], ...fragment[key] };
-    }
-    const history = { file: "history.csv", text: table };
-    const read = readPlan(stringify(whole), "plan.yaml", { history });
+    const read = planWith(blocks.find((block) => block.startsWith("estimates:")) ?? "");
     expect(read.ok ? [] : read.issues).toEqual([]);
     expect(read.ok && read.value.estimates.map(({ df }) => df)).toEqual([9, 3, 7]);
     expect(read.ok && read.value.jointGroups?.[0]?.members).toEqual([
       ...["export_pull", "growth_without_exports"],
     ]);
+  });
+
+  it("shows how past years are drawn together, and correlations estimated", () => {
+    const read = planWith(blocks.find((block) => block.startsWith("inputs:")) ?? "");
+    expect(read.ok ? [] : read.issues).toEqual([]);
+    const years = [2016, 2017, 2018, 2019, 2020];
+    expect(read.ok && read.value.inputs.map(({ bootstrap }) => bootstrap?.years)).toEqual([
+      ...[undefined, undefined, undefined, years, years],
+    ]);
+    expect(read.ok && read.value.correlations[0]?.estimate?.years).toEqual(years);
   });
 
   it("shows a scenario and checks without issues, and the checks hold", () => {

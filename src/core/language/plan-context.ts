@@ -16,8 +16,6 @@ export interface PlanContext {
   readonly groups: ReadonlySet<string> | undefined;
   readonly past: Past;
   readonly estimates: Estimates;
-  /** Parameters whose dependence on each other comes from an estimate. */
-  readonly joined: ReadonlySet<string>;
 }
 
 /** What is known of the past, and when. */

@@ -2,6 +2,7 @@ import { correlatedGroups } from "../model/correlated-groups.ts";
 import type { CopulaChoice, Correlation } from "../model/definition.ts";
 import type { Text } from "../text.ts";
 import { correlationConflicts, type PlacedCorrelation } from "./correlation-check.ts";
+import { readCorrelationEstimates } from "./correlation-estimates.ts";
 import { suggestion } from "./nearest-name.ts";
 import { type PlanContext, readSource } from "./plan-context.ts";
 import type { NameTable } from "./plan-names.ts";
@@ -10,15 +11,15 @@ import type { ShapeSource, Spot } from "./shape.ts";
 
 type Refusal = readonly [code: string, Text, Text];
 
-const estimatedTogether = (name: string): Refusal => [
-  "estimated-together",
+const joinedAlready = (name: string): Refusal => [
+  "joined-already",
   {
-    zh: `\`${name}\` 与同一回归的其他系数一起估计，相关已由估计给出。`,
-    en: `\`${name}\` was estimated together with other coefficients, which decides what it goes with.`,
+    zh: `\`${name}\` 与哪些量同动，已由估计或所抽的历史年份决定。`,
+    en: `What \`${name}\` goes with is decided by its estimate or by the past year that is drawn.`,
   },
   {
-    zh: "请删去这一对，或只用该估计的一个系数。",
-    en: "Remove this pair, or use one coefficient of that estimate only.",
+    zh: "请删去这一对；或只用该回归的一个系数，或不用 `bootstrap`。",
+    en: "Remove this pair; or use one coefficient of that regression only, or no `bootstrap`.",
   },
 ];
 
@@ -48,7 +49,7 @@ function refusal(name: string, table: NameTable): Refusal | undefined {
       { zh: "请对它背后的假设设相关。", en: "Correlate the inputs behind it." },
     ];
   }
-  if (facts.joined === true) return estimatedTogether(name);
+  if (facts.joined === true) return joinedAlready(name);
   if (facts.uncertain !== false) return undefined;
   return [
     "not-uncertain",
@@ -112,20 +113,20 @@ interface ReadCorrelations {
   readonly placed: readonly PlacedCorrelation[];
 }
 
-/** Reads all correlations: names and duplicates. */
+/** Reads all correlations: names, estimates and duplicates. */
 export function readCorrelations(
   entries: readonly CorrelationEntry[],
   context: PlanContext,
 ): ReadCorrelations {
+  const estimated = readCorrelationEstimates(entries, context.past, context.source);
   const placed = new Map<string, PlacedCorrelation>();
   const built = entries.map((entry): Correlation | undefined => {
     const between = readPair(entry.between, context.table, context.source);
     const source = readSource(entry.source, context);
-    const { rank } = entry;
+    const estimate = estimated.get(entry);
+    const rank = estimate?.rank ?? entry.rank;
     if (between === undefined || rank === undefined) return undefined;
     const at = entry.between?.[0]?.at ?? entry.anchor;
-    const joined = between.find((name) => context.joined.has(name));
-    if (joined !== undefined) context.source.report(at, ...estimatedTogether(joined));
     const key = pairKey(between);
     if (placed.has(key)) {
       context.source.report(
@@ -140,7 +141,8 @@ export function readCorrelations(
       return undefined;
     }
     placed.set(key, { between, rank, at });
-    return source === undefined ? undefined : { between, rank, source };
+    if (source === undefined) return undefined;
+    return estimate === undefined ? { between, rank, source } : { between, source, ...estimate };
   });
   return { built, placed: [...placed.values()] };
 }

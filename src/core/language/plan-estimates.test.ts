@@ -207,7 +207,7 @@ describe("mistakes in estimates", () => {
       "between: [external_demand, investment]",
       "between: [external_demand, revenue_prices]",
     );
-    expect(issuesOf(pair).map(({ code }) => code)).toEqual(["estimated-together"]);
+    expect(issuesOf(pair).map(({ code }) => code)).toEqual(["joined-already"]);
   });
 
   it("refuse predictors that follow from each other", () => {

@@ -10,7 +10,7 @@ export interface QuantityFacts {
   readonly historyYears: ReadonlySet<number>;
   /** Whether it is drawn; undefined where its distribution could not be read. */
   readonly uncertain: boolean | undefined;
-  /** Whether an estimate joins it with others, so that no correlation may. */
+  /** Whether an estimate or the past year drawn decides what it goes with, so that no correlation may. */
   readonly joined?: boolean;
 }
 
@@ -51,7 +51,7 @@ export function nameTableOf(definition: Definition): NameTable {
       unit: parseUnit(quantity.unit),
       historyYears: years("history" in quantity ? quantity.history?.values : undefined),
       uncertain: "distribution" in quantity && quantity.distribution.kind !== "constant",
-      joined: joined.has(quantity.id),
+      joined: joined.has(quantity.id) || "bootstrap" in quantity,
     },
   ];
   return {

@@ -1,3 +1,5 @@
+import { jointMembers } from "../estimation/joint-coefficients.ts";
+import { BOOTSTRAP } from "../model/bootstrap.ts";
 import type { Indicator, Input, Parameter, Source } from "../model/definition.ts";
 import { parseUnit, UNIT_MULTIPLIERS, UNIT_NOUNS, type Unit } from "../model/unit.ts";
 import {
@@ -11,6 +13,7 @@ import { EXPRESSION_WORDS } from "./expression-tokens.ts";
 import type { RecordEntry } from "./list-shapes.ts";
 import { suggestion } from "./nearest-name.ts";
 import type { DraftedBlock } from "./plan-blocks.ts";
+import { type BootstrapDistribution, readBootstraps } from "./plan-bootstrap.ts";
 import { reportCircles } from "./plan-circles.ts";
 import { lookUp, type Past, type PlanContext, readSource } from "./plan-context.ts";
 import { checkSeriesUnit, historyYears, readPast } from "./plan-history.ts";
@@ -24,7 +27,7 @@ interface Drafted<E> {
   readonly id: string;
   readonly entry: E;
   readonly unit: Unit | undefined;
-  readonly written: WrittenDistribution | EstimatedDistribution | undefined;
+  readonly written: WrittenDistribution | EstimatedDistribution | BootstrapDistribution | undefined;
 }
 
 /** All quantities of a plan, with the names that equations may use. */
@@ -38,6 +41,7 @@ export interface DraftedQuantities {
 /** Names that mean something else in equations. */
 export const RESERVED_NAMES: ReadonlySet<string> = new Set([
   "t",
+  BOOTSTRAP,
   ...FUNCTION_NAMES,
   ...EXPRESSION_WORDS,
 ]);
@@ -117,6 +121,14 @@ function isUncertain(written: WrittenDistribution | undefined): boolean | undefi
   return distribution.kind !== "constant" || Number.isNaN(distribution.value);
 }
 
+/** Parameters that take coefficients of one estimate together. */
+function joinedParameters(parameters: readonly Drafted<ParameterEntry>[]): readonly string[] {
+  const estimated = parameters.flatMap(({ id, written }) =>
+    written !== undefined && "estimate" in written ? [{ id, estimate: written.estimate }] : [],
+  );
+  return [...jointMembers(estimated).values()].flat().map(({ id }) => id);
+}
+
 /** Reads units and distributions, and collects the names. */
 export function draftQuantities(
   file: PlanFile,
@@ -139,16 +151,19 @@ export function draftQuantities(
     return [{ id: entry.key, entry: entry.value, unit, written }];
   };
   const reading = { source, isRewound: past.isRewound };
+  const bootstraps = readBootstraps(file.inputs ?? [], past, source);
   const inputs = (file.inputs ?? []).flatMap((entry) => {
     const unit = readUnit(entry.value?.unit, source);
     const written =
-      readDistribution(entry.value?.distribution, source) ??
+      bootstraps.get(entry.key) ??
+      readDistribution(entry.value?.distribution, source, past) ??
       (entry.value && readEstimateUse(entry.value, "input", unit, estimates, reading));
     const facts = {
       kind: "input",
       unit,
       historyYears: historyYears(entry.key, entry.value?.history, past),
       uncertain: isUncertain(written),
+      joined: bootstraps.has(entry.key),
     } as const;
     return draft(entry, facts, written);
   });
@@ -156,7 +171,7 @@ export function draftQuantities(
     const unit = readUnit(entry.value?.unit, source);
     const written =
       readFixedValue(entry.value?.value, source) ??
-      readDistribution(entry.value?.distribution, source) ??
+      readDistribution(entry.value?.distribution, source, past) ??
       (entry.value && readEstimateUse(entry.value, "parameter", unit, estimates, reading));
     const facts = {
       kind: "parameter",
@@ -175,6 +190,10 @@ export function draftQuantities(
     } as const;
     return draft(entry, facts);
   });
+  for (const id of joinedParameters(parameters)) {
+    const facts = names.quantities.get(id);
+    if (facts !== undefined) names.quantities.set(id, { ...facts, joined: true });
+  }
   const table = { quantities: names.quantities, periods, allowsGaps: past.isRewound };
   return { inputs, parameters, indicators, table };
 }

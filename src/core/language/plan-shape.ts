@@ -87,6 +87,11 @@ const inputFields = {
     "每期独立抽样的分布。",
     "Distribution, drawn anew in each period.",
   ),
+  bootstrap: optional(
+    spot(quantityName),
+    "每期随机取一个过去的年份，用该序列当年的值；各 bootstrap 假设取同一年。",
+    "Each period takes a past year's value of this series, the same year for all such inputs.",
+  ),
   ...estimated,
   source: optionalFrom,
   history: past,
@@ -171,7 +176,12 @@ const blockFields = {
 
 const correlationFields = {
   between: required(pair, "两个假设或不确定参数。", "Two inputs or uncertain parameters."),
-  rank: required(rank, "秩相关系数（Spearman）。", "Rank correlation (Spearman)."),
+  rank: optional(rank, "秩相关系数（Spearman）。", "Rank correlation (Spearman)."),
+  estimate: optional(
+    pair,
+    "由两个序列估计秩相关，并向 0 收缩。",
+    "Rank correlation estimated from two series, shrunk towards 0.",
+  ),
   source: from,
 };
 
@@ -231,7 +241,7 @@ const targetFields = {
 };
 
 /** An estimate brings its own source; anything else must say where it comes from. */
-const INPUT_VARIANTS: Readonly<Record<string, Variant>> = {
+const UNCERTAIN_VARIANTS: Readonly<Record<string, Variant>> = {
   distribution: { needs: ["source"] },
   estimate: { takes: ["source", "within"] },
 };
@@ -260,14 +270,21 @@ const fileFields = {
     "What is estimated from history.",
   ),
   inputs: required(
-    record(quantityName, object(inputFields, { variants: INPUT_VARIANTS })),
+    record(
+      quantityName,
+      object(inputFields, {
+        variants: { ...UNCERTAIN_VARIANTS, bootstrap: { needs: ["source"] } },
+      }),
+    ),
     "不确定的假设。",
     "Uncertain assumptions.",
   ),
   parameters: optional(
     record(
       quantityName,
-      object(parameterFields, { variants: { value: { needs: ["source"] }, ...INPUT_VARIANTS } }),
+      object(parameterFields, {
+        variants: { value: { needs: ["source"] }, ...UNCERTAIN_VARIANTS },
+      }),
     ),
     "系数，固定或不确定。",
     "Coefficients, fixed or uncertain.",
@@ -283,7 +300,7 @@ const fileFields = {
     "Blocks: indicators that determine each other in the same period, solved at once.",
   ),
   correlations: optional(
-    list(object(correlationFields)),
+    list(object(correlationFields, { variants: { rank: {}, estimate: {} } })),
     "假设之间的相关。",
     "Correlations between inputs.",
   ),

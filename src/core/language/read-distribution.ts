@@ -4,14 +4,24 @@ import { distributionProblem } from "../sampling/distribution-problem.ts";
 import type { Text } from "../text.ts";
 import { DISTRIBUTION_FORMS, type DistributionForm } from "./distribution-forms.ts";
 import type { Syntax } from "./expression-syntax.ts";
+import { findSeries } from "./find-series.ts";
 import { readSyntax } from "./math-door.ts";
 import { nameList, suggestion } from "./nearest-name.ts";
+import type { Past } from "./plan-context.ts";
 import type { TextProblem } from "./text-problem.ts";
 
 /** A distribution, or every problem in its text, by place. */
 export type DistributionReading =
-  | { readonly ok: true; readonly distribution: Distribution }
+  | {
+      readonly ok: true;
+      readonly distribution: Distribution;
+      /** Series whose known values it holds. */
+      readonly fromSeries?: readonly string[];
+    }
   | { readonly ok: false; readonly problems: readonly TextProblem[] };
+
+/** Fewer known values make no distribution. */
+const LEAST_VALUES = 5;
 
 /** A part of a distribution's text: a plain number, or something uncertain. */
 type Part = number | Distribution;
@@ -20,6 +30,12 @@ const isNumber = (part: Part): part is number => typeof part === "number";
 
 class DistributionReader {
   readonly problems: TextProblem[] = [];
+  readonly fromSeries: string[] = [];
+  readonly #past: Past | undefined;
+
+  constructor(past: Past | undefined) {
+    this.#past = past;
+  }
 
   #report(code: string, offset: number, message: Text, remedy: Text): undefined {
     this.problems.push({ code, offset, message, remedy });
@@ -129,16 +145,51 @@ class DistributionReader {
         }),
       );
     }
+    const [series] = args;
+    if (name === "empirical" && args.length === 1 && series?.kind === "name") {
+      return this.#empirical(series.name, series.offset);
+    }
     const parts = args.map((argument) => this.read(argument));
     if (parts.includes(undefined)) return undefined;
     const distribution = form.build(parts as readonly Part[]);
     if (distribution === undefined) return this.#wrongArguments(name, form, offset);
     const problem = distributionProblem(distribution);
     if (problem === undefined) return distribution;
+    if (this.#dependsOnKnowledge()) return undefined;
     return this.#report("impossible-parameters", offset, problem, {
       zh: `请改参数：\`${form.usage}\`，${form.limits.zh}。`,
       en: `Change the parameters: \`${form.usage}\`, ${form.limits.en}.`,
     });
+  }
+
+  /** The known values of a series. */
+  #empirical(name: string, offset: number): Distribution | undefined {
+    if (this.#past === undefined) return this.#notConstant(name, offset);
+    const report = (_at: number, code: string, message: Text, remedy: Text): void =>
+      void this.#report(code, offset, message, remedy);
+    const series = findSeries({ value: name, at: offset }, this.#past, { report });
+    if (series === undefined) return undefined;
+    this.fromSeries.push(name);
+    const values = series.points.map(({ value }) => value);
+    if (values.length >= LEAST_VALUES) return { kind: "empirical", values };
+    if (this.#dependsOnKnowledge()) return undefined;
+    return this.#report(
+      "too-few-years",
+      offset,
+      {
+        zh: `\`${name}\` 当时已知的只有 ${values.length} 年，至少要 ${LEAST_VALUES} 年。`,
+        en: `\`${name}\` has ${values.length} known years; ${LEAST_VALUES} are needed.`,
+      },
+      {
+        zh: "请补数据，或改用 estimate 或其他分布。",
+        en: "Add figures, or use an estimate or another distribution.",
+      },
+    );
+  }
+
+  /** Whether what is wrong is that a rewound plan knows too little yet, which is no mistake in its text. */
+  #dependsOnKnowledge(): boolean {
+    return this.#past?.isRewound === true && this.fromSeries.length > 0;
   }
 
   #wrongArguments(name: string, form: DistributionForm, offset: number): undefined {
@@ -185,17 +236,22 @@ function combine(
 
 /**
  * Parses a distribution's text, such as `normal(7, 1.5)` or `3 + 2 * bernoulli(0.1)`, and checks
- * its parameters. A number alone is a constant.
+ * its parameters. A number alone is a constant. In a rewound plan that knows too little of a series yet it is NaN.
  */
-export function parseDistribution(text: string): DistributionReading {
+export function parseDistribution(text: string, past?: Past): DistributionReading {
   const reading = readSyntax(text);
   if (!reading.ok) return reading;
-  const reader = new DistributionReader();
+  const reader = new DistributionReader(past);
   const part = reader.read(reading.syntax);
-  if (part === undefined) return { ok: false, problems: reader.problems };
+  const { fromSeries, problems } = reader;
+  const rest = fromSeries.length === 0 ? {} : { fromSeries };
+  if (part === undefined) {
+    if (problems.length > 0) return { ok: false, problems };
+    return { ok: true, distribution: { kind: "constant", value: Number.NaN }, ...rest };
+  }
   const distribution: Distribution = isNumber(part) ? { kind: "constant", value: part } : part;
   const impossible = distributionProblem(distribution);
-  if (impossible === undefined) return { ok: true, distribution };
+  if (impossible === undefined) return { ok: true, distribution, ...rest };
   const remedy = {
     zh: "请改参数；各数都应有限，倍数不为 0。",
     en: "Change the parameters; numbers must be finite and factors not 0.",

@@ -1,4 +1,4 @@
-import { jointCoefficients, jointMembers } from "../estimation/joint-coefficients.ts";
+import { jointCoefficients } from "../estimation/joint-coefficients.ts";
 import type { Definition } from "../model/definition.ts";
 import { fillGaps } from "../model/fill-gaps.ts";
 import { knownSeries } from "../model/known-series.ts";
@@ -68,11 +68,6 @@ function complete<T>(parts: readonly (T | undefined)[]): readonly T[] {
   return parts.filter((part) => part !== undefined);
 }
 
-const estimatedParameters = ({ parameters }: DraftedQuantities) =>
-  parameters.flatMap(({ id, written }) =>
-    written !== undefined && "estimate" in written ? [{ id, estimate: written.estimate }] : [],
-  );
-
 const placedUses = ({ inputs, parameters }: DraftedQuantities): readonly PlacedUse[] =>
   [...inputs, ...parameters].flatMap(({ id, entry, written }) =>
     entry.estimate !== undefined && written !== undefined && "estimate" in written
@@ -94,9 +89,6 @@ function buildParts(file: PlanFile, options: PlanOptions, past: Past, source: Sh
     groups: keys(file.groups),
     past,
     estimates,
-    joined: new Set(
-      [...jointMembers(estimatedParameters(drafted)).values()].flat().map(({ id }) => id),
-    ),
   };
   reportUsedTwice(placedUses(drafted), source);
   const results = complete([...estimates.values()]).map(({ estimate }) => estimate);

@@ -48,6 +48,14 @@ export interface Input extends Quantity {
   readonly distributionText: string;
   /** What it takes of an estimate, where its distribution comes from one. */
   readonly estimate?: EstimateUse;
+  /** Series whose known values are its distribution, or parts of it. */
+  readonly fromSeries?: readonly string[];
+  /** Where it is drawn from the past: its series, the years drawn from, and the value of each. */
+  readonly bootstrap?: {
+    readonly series: string;
+    readonly years: readonly number[];
+    readonly values: readonly number[];
+  };
   readonly history?: History;
 }
 
@@ -57,6 +65,8 @@ export interface Parameter extends Quantity {
   readonly distributionText: string;
   /** What it takes of an estimate, where its distribution comes from one. */
   readonly estimate?: EstimateUse;
+  /** Series whose known values are its distribution, or parts of it. */
+  readonly fromSeries?: readonly string[];
 }
 
 /** A measured quantity that follows from an equation. */
@@ -94,6 +104,14 @@ export interface Correlation {
   readonly between: readonly [string, string];
   /** −1 < rank < 1. */
   readonly rank: number;
+  /** The two series that it was estimated from, with the outcome before and after shrinkage. */
+  readonly estimate?: {
+    readonly series: readonly [string, string];
+    readonly years: readonly number[];
+    readonly raw: number;
+    /** rank = (1 − shrinkage) · raw. */
+    readonly shrinkage: number;
+  };
   readonly source: Source;
 }
 

@@ -1,3 +1,4 @@
+import { bootstrapRule, emitBootstraps } from "./bootstrap.ts";
 import type { Lookup } from "./compile-expression.ts";
 import type { Definition, Input, Parameter } from "./definition.ts";
 import { emitEquations, yearOf } from "./emit-equations.ts";
@@ -63,9 +64,16 @@ export function createQuantityRegisters(
     }
   }
   for (const input of definition.inputs) {
-    for (const year of definition.periods) sample(quantityName(input.id, year), input);
+    const isDrawnFromPast = bootstrapRule(input) !== undefined;
+    for (const year of definition.periods) {
+      if (isDrawnFromPast) dimensions++;
+      else sample(quantityName(input.id, year), input);
+    }
   }
   for (const parameter of definition.parameters) sample(parameter.id, parameter);
+  const yearDraws = emitBootstraps(definition, dimensions, { registers, builder });
+  inputs.push(...yearDraws.inputs);
+  dimensions += yearDraws.dimensions;
   emitEquations(definition, { registers, at, builder });
   const solved = (block: string, year: number): Register => at(`block:${block}`, year);
   return { at, lookup, solved, inputs, dimensions };
