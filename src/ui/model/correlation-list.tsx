@@ -7,6 +7,7 @@ import {
 import { useApp, useWords } from "../app-context.ts";
 import { findQuantity } from "../text/find-quantity.ts";
 import { CopulaNotes } from "./copula-notes.tsx";
+import { CorrelationFacts } from "./correlation-facts.tsx";
 import { SourceNote } from "./source-note.tsx";
 
 /** The pairs that move together, with their rank correlation and its source, how they are joined and what was repaired. */
@@ -23,7 +24,7 @@ export function CorrelationList({ definition }: { readonly definition: Definitio
       <CopulaNotes definition={definition} />
       <RepairNote definition={definition} repaired={repaired} />
       <ul class="correlations">
-        {definition.correlations.map(({ between, rank, source }) => (
+        {definition.correlations.map(({ between, rank, estimate, source }) => (
           <li key={between.join(" ")}>
             <Pair
               definition={definition}
@@ -32,6 +33,7 @@ export function CorrelationList({ definition }: { readonly definition: Definitio
               repair={repairOf(between)}
             />
             <div class="quiet">
+              {estimate !== undefined && <CorrelationFacts estimate={estimate} />}
               <SourceNote source={source} definition={definition} />
             </div>
           </li>
