@@ -88,15 +88,16 @@ const state = createAppState({
     return createInlineRunner();
   },
   loadReader: async () => {
-    const [{ readPlan }, { readScenario }, { readHistoryTable }, { readTitle }] = await Promise.all(
-      [
-        import("./core/language/read-plan.ts"),
-        import("./core/language/read-scenario.ts"),
-        import("./core/language/read-history-table.ts"),
-        import("./core/language/read-title.ts"),
-      ],
-    );
-    return { readPlan, readScenario, readHistoryTable, readTitle };
+    const modules = await Promise.all([
+      import("./core/language/read-plan.ts"),
+      import("./core/language/read-scenario.ts"),
+      import("./core/language/read-history-table.ts"),
+      import("./core/language/read-title.ts"),
+      import("./core/language/read-distribution.ts"),
+    ]);
+    const [{ readPlan }, { readScenario }, { readHistoryTable }, { readTitle }] = modules;
+    const [, , , , { parseDistributionText }] = modules;
+    return { readPlan, readScenario, readHistoryTable, readTitle, parseDistributionText };
   },
   loadBacktestReader: async () => {
     const { prepareBacktest } = await import("./core/language/prepare-backtest.ts");

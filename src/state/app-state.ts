@@ -6,6 +6,7 @@ import {
   signal,
   untracked,
 } from "@preact/signals-core";
+import type { TypedDistribution } from "../core/language/read-distribution.ts";
 import type { Sensitivity } from "../core/results/sensitivity.ts";
 import type { Scenario } from "../core/scenario/scenario.ts";
 import type { Text } from "../core/text.ts";
@@ -98,6 +99,8 @@ export interface AppState {
   /** Forgets the user's own plan file and returns to the first shipped plan. */
   closeFile(): void;
   loadPlanTitles(): void;
+  /** Reads a distribution as a user writes it; rejects where the reader cannot be loaded. */
+  readDistribution(text: string): Promise<TypedDistribution>;
   cancel(): void;
   /** Computes what is missing, after a cancelled or failed run. */
   resume(): void;
@@ -196,6 +199,7 @@ export function createAppState(parts: AppParts): AppState {
     shippedPlans: plans,
     planTitles: planTitles.titles,
     loadPlanTitles: () => void planTitles.load(),
+    readDistribution: async (text) => (await parts.loadReader()).parseDistributionText(text),
     status: simulation.status,
     results,
     shown,

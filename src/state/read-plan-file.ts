@@ -1,3 +1,4 @@
+import type { TypedDistribution } from "../core/language/read-distribution.ts";
 import type { PlanOptions } from "../core/language/read-plan.ts";
 import type { Definition } from "../core/model/definition.ts";
 import { modelHash } from "../core/model/model-hash.ts";
@@ -15,6 +16,8 @@ export interface PlanReader {
   /** Every row of a table of past figures. */
   readHistoryTable(text: string, file: string): { readonly observations: readonly Observation[] };
   readTitle(text: string): Text | undefined;
+  /** What a user types as a distribution. */
+  parseDistributionText(text: string): TypedDistribution;
 }
 
 /**

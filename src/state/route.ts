@@ -7,6 +7,8 @@ export type View =
   | { readonly kind: "target"; readonly id: string }
   | { readonly kind: "compare" }
   | { readonly kind: "backtest" }
+  /** `name`: the input or parameter to show. */
+  | { readonly kind: "assumptions"; readonly name?: string }
   /** `name`: the input, parameter or indicator to show. */
   | { readonly kind: "model"; readonly name?: string };
 
@@ -49,7 +51,9 @@ function parseView(parts: readonly string[]): View {
   const [kind, name] = parts;
   if (kind === "target" && name !== undefined) return { kind: "target", id: name };
   if (kind === "compare" || kind === "backtest") return { kind };
-  if (kind === "model") return name === undefined ? { kind: "model" } : { kind: "model", name };
+  if (kind === "model" || kind === "assumptions") {
+    return name === undefined ? { kind } : { kind, name };
+  }
   return { kind: "scoreboard" };
 }
 
@@ -62,8 +66,9 @@ function formatView(view: View): readonly string[] {
     case "compare":
     case "backtest":
       return [view.kind];
+    case "assumptions":
     case "model":
-      return view.name === undefined ? ["model"] : ["model", view.name];
+      return view.name === undefined ? [view.kind] : [view.kind, view.name];
     default:
       return view satisfies never;
   }

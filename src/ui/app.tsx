@@ -7,7 +7,12 @@ import { AppProvider, useApp, useWords } from "./app-context.ts";
 import { Header } from "./header/header.tsx";
 import { DropZone } from "./page/drop-zone.tsx";
 import { Footer } from "./page/footer.tsx";
-import { LazyBacktestView, LazyCompareView, LazyModelView } from "./page/lazy-views.tsx";
+import {
+  LazyAssumptionsView,
+  LazyBacktestView,
+  LazyCompareView,
+  LazyModelView,
+} from "./page/lazy-views.tsx";
 import { Skeleton } from "./page/skeleton.tsx";
 import { ReaderFailure, UnknownPlan } from "./problems/plan-missing.tsx";
 import { PlanProblems } from "./problems/plan-problems.tsx";
@@ -64,6 +69,8 @@ function PlanContent({ kind }: { readonly kind: AppState["route"]["value"]["view
     case "scoreboard":
     case "target":
       return <ScoreboardView />;
+    case "assumptions":
+      return <LazyAssumptionsView />;
     case "compare":
       return <LazyCompareView />;
     case "backtest":

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { prepareBacktest } from "../../src/core/language/prepare-backtest.ts";
+import { parseDistributionText } from "../../src/core/language/read-distribution.ts";
 import { readHistoryTable } from "../../src/core/language/read-history-table.ts";
 import { readPlan } from "../../src/core/language/read-plan.ts";
 import { readScenario } from "../../src/core/language/read-scenario.ts";
@@ -42,7 +43,13 @@ export type AppSketch = Partial<Omit<AppParts, "route" | "preferences">> & {
 };
 
 /** The real reader of the model language. */
-export const reader: PlanReader = { readPlan, readScenario, readHistoryTable, readTitle };
+export const reader: PlanReader = {
+  readPlan,
+  readScenario,
+  readHistoryTable,
+  readTitle,
+  parseDistributionText,
+};
 
 /** The state of an app on the harbour plan, with the real reader and the inline runner. */
 export function sampleApp(sketch: AppSketch = {}): AppState {

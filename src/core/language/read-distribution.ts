@@ -269,12 +269,13 @@ export interface FieldProblem {
   readonly remedy: Text;
 }
 
-/** Parses what a user types as a distribution. */
-export function parseDistributionText(
-  text: string,
-):
+/** A distribution as typed into a field, or every mistake in it. */
+export type TypedDistribution =
   | { readonly ok: true; readonly distribution: Distribution }
-  | { readonly ok: false; readonly problems: readonly FieldProblem[] } {
+  | { readonly ok: false; readonly problems: readonly FieldProblem[] };
+
+/** Parses what a user types as a distribution. */
+export function parseDistributionText(text: string): TypedDistribution {
   const reading = parseDistribution(text);
   if (reading.ok) return reading;
   const problems = reading.problems.map(({ offset, message, remedy }) => ({

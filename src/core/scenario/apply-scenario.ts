@@ -4,18 +4,24 @@ import type { Distribution } from "../model/distribution.ts";
 import { median } from "../sampling/quantile.ts";
 import type { Change, Scenario } from "./scenario.ts";
 
-type Sampled = {
-  readonly id: string;
+/** A distribution with the text that it was written as. */
+export interface WrittenDistribution {
   readonly distribution: Distribution;
   readonly distributionText: string;
-};
+}
 
-type Moved = Omit<Sampled, "id">;
+interface Sampled extends WrittenDistribution {
+  readonly id: string;
+}
 
 const signed = (value: number): string => (value < 0 ? `- ${-value}` : `+ ${value}`);
 
 /** `shift + scale · x`, with a text that reads the same. */
-function affine({ distribution, distributionText }: Sampled, shift: number, scale: number): Moved {
+function affine(
+  { distribution, distributionText }: Sampled,
+  shift: number,
+  scale: number,
+): WrittenDistribution {
   const factor = scale === 1 ? distributionText : `${scale} * (${distributionText})`;
   return {
     distribution: affineDistribution(distribution, shift, scale),
@@ -23,7 +29,7 @@ function affine({ distribution, distributionText }: Sampled, shift: number, scal
   };
 }
 
-function move(sampled: Sampled, change: Change): Moved | undefined {
+function move(sampled: Sampled, change: Change): WrittenDistribution | undefined {
   switch (change.kind) {
     case "distribution":
       return { distribution: change.distribution, distributionText: change.distributionText };
@@ -41,6 +47,16 @@ function move(sampled: Sampled, change: Change): Moved | undefined {
     default:
       return undefined;
   }
+}
+
+/** A quantity with those of the changes that are about it, made one after the other. */
+export function movedBy(sampled: Sampled, changes: readonly Change[]): WrittenDistribution {
+  const { id } = sampled;
+  let moved: WrittenDistribution = sampled;
+  for (const change of changes) {
+    if ("name" in change && change.name === id) moved = move({ id, ...moved }, change) ?? moved;
+  }
+  return moved;
 }
 
 function moveNamed<T extends Sampled>(

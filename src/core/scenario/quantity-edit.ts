@@ -1,14 +1,7 @@
 import type { Definition } from "../model/definition.ts";
-import type { Distribution } from "../model/distribution.ts";
 import type { Text } from "../text.ts";
-import { applyScenario } from "./apply-scenario.ts";
+import { movedBy, type WrittenDistribution } from "./apply-scenario.ts";
 import type { Change } from "./scenario.ts";
-
-/** A distribution with the text that it was written as. */
-export interface WrittenDistribution {
-  readonly distribution: Distribution;
-  readonly distributionText: string;
-}
 
 /**
  * How a quantity differs from the model, in the terms of its controls: another distribution, then wider or
@@ -109,13 +102,12 @@ function afterChange(
 function written(
   changes: readonly Change[],
   name: string,
-  model: Definition,
+  { inputs, parameters }: Definition,
 ): WrittenDistribution | undefined {
-  const text = { zh: "", en: "" };
-  const scenario = { id: "", model: model.id, title: text, story: text, order: 0, changes };
-  const { inputs, parameters } = applyScenario(model, scenario);
-  const found = [...inputs, ...parameters].find(({ id }) => id === name);
-  return found && { distribution: found.distribution, distributionText: found.distributionText };
+  const own = [...inputs, ...parameters].find(({ id }) => id === name);
+  if (own === undefined) return undefined;
+  const { distribution, distributionText } = movedBy(own, changes);
+  return { distribution, distributionText };
 }
 
 /** The changes that make an edit; none where it changes nothing. */

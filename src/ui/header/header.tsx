@@ -6,6 +6,7 @@ import { RunSettingsMenu } from "./run-settings-menu.tsx";
 import { RunState } from "./run-state.tsx";
 import { ScenarioPicker } from "./scenario-picker.tsx";
 import { ThemeSwitch } from "./theme-switch.tsx";
+import { UndoButtons } from "./undo-buttons.tsx";
 import { ViewTabs } from "./view-tabs.tsx";
 
 /** What stays on screen: plan, pages, scenario, sampling and its state, language and theme. */
@@ -32,6 +33,7 @@ export function Header() {
         <div class="header-row header-run">
           <ScenarioPicker />
           <div class="header-end">
+            <UndoButtons />
             <RunState />
             <RunSettingsMenu />
           </div>

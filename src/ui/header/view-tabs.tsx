@@ -14,6 +14,11 @@ export function ViewTabs() {
         label: t.views.scoreboard,
         isHere: kind === "scoreboard" || kind === "target",
       },
+      {
+        view: { kind: "assumptions" },
+        label: t.views.assumptions,
+        isHere: kind === "assumptions",
+      },
       { view: { kind: "compare" }, label: t.views.compare, isHere: kind === "compare" },
       { view: { kind: "backtest" }, label: t.views.backtest, isHere: kind === "backtest" },
       { view: { kind: "model" }, label: t.views.model, isHere: kind === "model" },

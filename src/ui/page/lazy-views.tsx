@@ -1,5 +1,10 @@
 import { lazyComponent } from "./lazy.tsx";
 
+/** Every assumption with its controls. */
+export const LazyAssumptionsView = lazyComponent(() =>
+  import("../assumptions/assumptions-view.tsx").then((module) => module.AssumptionsView),
+);
+
 /** How the model would have fared in past years. */
 export const LazyBacktestView = lazyComponent(() =>
   import("../backtest/backtest-view.tsx").then((module) => module.BacktestView),

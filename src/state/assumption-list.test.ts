@@ -1,0 +1,42 @@
+import { expect, it } from "vitest";
+import { buildDefinition, normal } from "../../test/support/build-definition.ts";
+import { assumptionGroups } from "./assumption-list.ts";
+
+const built = buildDefinition({
+  inputs: { a: normal(0, 1), b: normal(0, 1), c: normal(0, 1) },
+  parameters: { p: normal(0, 1), k: { kind: "constant", value: 2 } },
+});
+const model = {
+  ...built,
+  inputs: built.inputs.map((input) => ({ ...input, lever: input.id === "b" })),
+};
+const why = { zh: "试", en: "test" };
+const all = { text: "", only: "all" } as const;
+const idsOf = (...args: Parameters<typeof assumptionGroups>) =>
+  assumptionGroups(...args).map(({ part, items }) => [part, ...items.map(({ id }) => id)]);
+
+it("separates levers from what nobody controls, and uncertain parameters from fixed ones", () => {
+  expect(idsOf(model, [], all)).toEqual([
+    ["levers", "b"],
+    ["outside", "a", "c"],
+    ["parameters", "p"],
+    ["coefficients", "k"],
+  ]);
+});
+
+it("finds by words, by what was changed and by levers", () => {
+  const changes = [{ kind: "shift", name: "c", by: 1, why }] as const;
+  expect(idsOf(model, changes, { ...all, only: "changed" })).toEqual([["outside", "c"]]);
+  expect(idsOf(model, changes, { ...all, only: "levers" })).toEqual([["levers", "b"]]);
+  expect(idsOf(model, changes, { ...all, text: "nowhere" })).toEqual([]);
+  const [found] = assumptionGroups(model, changes, { ...all, only: "changed" });
+  expect(found?.items[0]).toMatchObject({ isChanged: true, edit: { by: 1, factor: 1 } });
+});
+
+it("sorts by influence within its groups", () => {
+  const influence = new Map([
+    ["c", 3],
+    ["a", 1],
+  ]);
+  expect(idsOf(model, [], { ...all, influence })[1]).toEqual(["outside", "c", "a"]);
+});

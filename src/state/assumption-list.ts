@@ -1,0 +1,103 @@
+import type { Definition, Input, Parameter } from "../core/model/definition.ts";
+import { NO_EDIT, type QuantityEdit, quantityEdit } from "../core/scenario/quantity-edit.ts";
+import type { Change } from "../core/scenario/scenario.ts";
+import type { Text } from "../core/text.ts";
+
+/** An input or a parameter with what the scenario on screen makes of it. */
+export interface Assumption {
+  readonly id: string;
+  /** As the model has it. */
+  readonly own: Input | Parameter;
+  readonly edit: QuantityEdit;
+  readonly isChanged: boolean;
+}
+
+/** What planners can move, what nobody controls, coefficients that are uncertain, and those that are fixed. */
+export type AssumptionPart = "levers" | "outside" | "parameters" | "coefficients";
+
+/** Assumptions under one heading. */
+export interface AssumptionGroup {
+  readonly part: AssumptionPart;
+  /** Unique among the groups. */
+  readonly id: string;
+  /** The model's group; undefined for parameters. */
+  readonly label?: Text;
+  readonly items: readonly Assumption[];
+}
+
+/** Which assumptions to list, and in which order. */
+export interface AssumptionFilter {
+  readonly text: string;
+  readonly only: "all" | "levers" | "changed";
+  /** Importance by name for sorting within groups; the file's order where there is none. */
+  readonly influence?: ReadonlyMap<string, number> | undefined;
+}
+
+/** The assumptions of a model in groups, those without a match left out. */
+export function assumptionGroups(
+  model: Definition,
+  changes: readonly Change[],
+  filter: AssumptionFilter,
+): readonly AssumptionGroup[] {
+  const items = [...model.inputs, ...model.parameters].map((own) =>
+    assumptionOf(own, changes, model),
+  );
+  const wanted = new Set(items.filter((item) => isWanted(item, model, filter)));
+  const group = (
+    part: AssumptionPart,
+    belongs: (own: Input | Parameter) => boolean,
+    section?: { readonly id: string; readonly label: Text },
+  ): AssumptionGroup => ({
+    part,
+    id: section === undefined ? part : `${part}-${section.id}`,
+    ...(section && { label: section.label }),
+    items: sorted(
+      items.filter((item) => wanted.has(item) && belongs(item.own)),
+      filter.influence,
+    ),
+  });
+  const inGroup = (id: string, lever: boolean) => (own: Input | Parameter) =>
+    "group" in own && own.group === id && own.lever === lever;
+  const isFixed = (own: Input | Parameter): boolean => own.distribution.kind === "constant";
+  return [
+    ...model.groups.map((section) => group("levers", inGroup(section.id, true), section)),
+    ...model.groups.map((section) => group("outside", inGroup(section.id, false), section)),
+    group("parameters", (own) => !("group" in own) && !isFixed(own)),
+    group("coefficients", (own) => !("group" in own) && isFixed(own)),
+  ].filter(({ items }) => items.length > 0);
+}
+
+function assumptionOf(
+  own: Input | Parameter,
+  changes: readonly Change[],
+  model: Definition,
+): Assumption {
+  const isChanged = changes.some((change) => "name" in change && change.name === own.id);
+  const edit = isChanged ? quantityEdit(changes, own.id, model) : NO_EDIT;
+  return { id: own.id, own, edit, isChanged };
+}
+
+function isWanted(item: Assumption, model: Definition, filter: AssumptionFilter): boolean {
+  const { own } = item;
+  if (filter.only === "changed" && !item.isChanged) return false;
+  if (filter.only === "levers" && !("lever" in own && own.lever)) return false;
+  const group = "group" in own ? model.groups.find(({ id }) => id === own.group)?.label : undefined;
+  const texts = [own.label, group].flatMap((text) =>
+    text === undefined ? [] : [text.zh, text.en],
+  );
+  const haystack = plain([...texts, own.id].join("\n"));
+  return plain(filter.text)
+    .split(/\s+/)
+    .every((word) => haystack.includes(word));
+}
+
+const plain = (text: string): string => text.normalize("NFKC").toLowerCase().trim();
+
+function sorted(
+  items: readonly Assumption[],
+  influence: ReadonlyMap<string, number> | undefined,
+): readonly Assumption[] {
+  if (influence === undefined) return items;
+  const size = ({ id }: Assumption): number => influence.get(id) ?? 0;
+  return [...items].sort((a, b) => size(b) - size(a));
+}

@@ -1,0 +1,151 @@
+import "./assumptions-view.css";
+import { useCallback, useEffect, useMemo, useState } from "preact/hooks";
+import { applyScenario } from "../../core/scenario/apply-scenario.ts";
+import type { Scenario } from "../../core/scenario/scenario.ts";
+import {
+  type AssumptionFilter,
+  type AssumptionGroup,
+  assumptionGroups,
+} from "../../state/assumption-list.ts";
+import type { Plan } from "../../state/plan.ts";
+import { useApp, useWords } from "../app-context.ts";
+import { Skeleton } from "../page/skeleton.tsx";
+import { RunFailure } from "../problems/run-failure.tsx";
+import { AssumptionRow } from "./assumption-row.tsx";
+import { AssumptionToolbar } from "./assumption-toolbar.tsx";
+import { assumptionWords } from "./assumption-words.ts";
+import { CorrelationEditor } from "./correlation-editor.tsx";
+import { LiveOdds } from "./live-odds.tsx";
+import { ToleranceList } from "./tolerance-list.tsx";
+
+/** Every assumption with its controls, and the odds that follow them. */
+export function AssumptionsView() {
+  const app = useApp();
+  const state = app.plan.value;
+  const scenario = app.scenario.value;
+  const result = app.shown.value;
+  if (state.kind !== "ready" || scenario === undefined) return null;
+  return (
+    <div class="assumptions">
+      <div class="assumptions-main">
+        <RunFailure />
+        <Assumptions plan={state.plan} scenario={scenario} />
+      </div>
+      <div class="assumptions-side">
+        {result === undefined ? <Skeleton /> : <LiveOdds result={result} />}
+      </div>
+    </div>
+  );
+}
+
+interface AssumptionsProps {
+  readonly plan: Plan;
+  readonly scenario: Scenario;
+}
+
+function Assumptions({ plan, scenario }: AssumptionsProps) {
+  const { language } = useWords();
+  const app = useApp();
+  const words = assumptionWords(language);
+  const [filter, setFilter] = useState<AssumptionFilter>({ text: "", only: "all" });
+  const { view } = app.route.value;
+  const named = view.kind === "assumptions" ? view.name : undefined;
+  const [open, setOpen] = useState<ReadonlySet<string>>(
+    new Set(named === undefined ? [] : [named]),
+  );
+  const toggle = useCallback((id: string) => setOpen((ids) => toggled(ids, id)), []);
+  const { definition } = plan;
+  const groups = assumptionGroups(definition, scenario.changes, filter);
+  const changed = useMemo(
+    () => applyScenario(definition, scenario),
+    [definition, scenario.changes],
+  );
+  useEffect(() => {
+    if (named === undefined) return;
+    setOpen((ids) => new Set([...ids, named]));
+    document.getElementById(`assumption-${named}`)?.scrollIntoView({ block: "center" });
+  }, [named]);
+  return (
+    <>
+      <AssumptionToolbar groups={groups} scenario={scenario} filter={filter} onFilter={setFilter} />
+      {groups.length === 0 && (
+        <p class="assumptions-none">
+          {words.none}{" "}
+          <button type="button" class="button" onClick={() => setFilter({ text: "", only: "all" })}>
+            {words.clear}
+          </button>
+        </p>
+      )}
+      {groups.map((group, index) => (
+        <Group
+          key={group.id}
+          group={group}
+          isFirst={groups[index - 1]?.part !== group.part}
+          isFiltered={filter.text !== "" || filter.only !== "all"}
+          open={open}
+          onToggle={toggle}
+        />
+      ))}
+      {filter.text === "" && filter.only !== "levers" && (
+        <>
+          <section class="assumption-part" aria-labelledby="part-correlations">
+            <h3 id="part-correlations">{words.correlations}</h3>
+            <CorrelationEditor definition={changed} />
+          </section>
+          <section class="assumption-part" aria-labelledby="part-tolerances">
+            <h3 id="part-tolerances">{words.tolerances}</h3>
+            <ToleranceList definition={changed} />
+          </section>
+        </>
+      )}
+    </>
+  );
+}
+
+interface GroupProps {
+  readonly group: AssumptionGroup;
+  /** Whether its part begins with it. */
+  readonly isFirst: boolean;
+  readonly isFiltered: boolean;
+  readonly open: ReadonlySet<string>;
+  readonly onToggle: (id: string) => void;
+}
+
+function Group({ group, isFirst, isFiltered, open, onToggle }: GroupProps) {
+  const { say, language } = useWords();
+  const words = assumptionWords(language);
+  // Fixed coefficients are many, and seldom what is looked for.
+  const [isUnfolded, setUnfolded] = useState(group.part !== "coefficients");
+  const isShown = isUnfolded || isFiltered || group.items.some(({ isChanged }) => isChanged);
+  return (
+    <section
+      class={`assumption-part ${isFirst ? "is-first" : ""}`}
+      aria-label={words.parts[group.part]}
+    >
+      {isFirst && <h3>{words.parts[group.part]}</h3>}
+      {group.label !== undefined && <h4>{say(group.label)}</h4>}
+      {isShown ? (
+        <ul>
+          {group.items.map((item) => (
+            <AssumptionRow
+              key={item.id}
+              item={item}
+              isOpen={open.has(item.id)}
+              onToggle={onToggle}
+            />
+          ))}
+        </ul>
+      ) : (
+        <button type="button" class="button" onClick={() => setUnfolded(true)}>
+          {words.title(group.items.length)}
+        </button>
+      )}
+    </section>
+  );
+}
+
+function toggled(ids: ReadonlySet<string>, id: string): ReadonlySet<string> {
+  const next = new Set(ids);
+  if (!next.delete(id)) next.add(id);
+  return next;
+}
