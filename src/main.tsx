@@ -88,16 +88,15 @@ const state = createAppState({
     return createInlineRunner();
   },
   loadReader: async () => {
-    const modules = await Promise.all([
+    const [plan, scenario, writer, table, title, distribution] = await Promise.all([
       import("./core/language/read-plan.ts"),
       import("./core/language/read-scenario.ts"),
+      import("./core/language/write-scenario.ts"),
       import("./core/language/read-history-table.ts"),
       import("./core/language/read-title.ts"),
       import("./core/language/read-distribution.ts"),
     ]);
-    const [{ readPlan }, { readScenario }, { readHistoryTable }, { readTitle }] = modules;
-    const [, , , , { parseDistributionText }] = modules;
-    return { readPlan, readScenario, readHistoryTable, readTitle, parseDistributionText };
+    return { ...plan, ...scenario, ...writer, ...table, ...title, ...distribution };
   },
   loadBacktestReader: async () => {
     const { prepareBacktest } = await import("./core/language/prepare-backtest.ts");

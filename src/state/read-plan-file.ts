@@ -1,5 +1,6 @@
 import type { TypedDistribution } from "../core/language/read-distribution.ts";
 import type { PlanOptions } from "../core/language/read-plan.ts";
+import type { ParameterNames } from "../core/language/write-scenario.ts";
 import type { Definition } from "../core/model/definition.ts";
 import { modelHash } from "../core/model/model-hash.ts";
 import type { Observation } from "../core/model/series.ts";
@@ -9,10 +10,12 @@ import type { Scenario } from "../core/scenario/scenario.ts";
 import type { Text } from "../core/text.ts";
 import { BASELINE, type PlanFiles, type PlanState, type SourceFile } from "./plan.ts";
 
-/** The part of the model language that turns texts into data; loaded only when it is needed. */
+/** The part of the model language that turns texts into data and back; loaded only when it is needed. */
 export interface PlanReader {
   readPlan(text: string, file: string, options: PlanOptions): Outcome<Definition>;
   readScenario(text: string, file: string, definition: Definition): Outcome<Scenario>;
+  /** A scenario as the file that `readScenario` reads. */
+  writeScenario(scenario: Scenario, model: ParameterNames): string;
   /** Every row of a table of past figures. */
   readHistoryTable(text: string, file: string): { readonly observations: readonly Observation[] };
   readTitle(text: string): Text | undefined;

@@ -8,6 +8,7 @@ import { readChecks } from "../../src/core/language/read-checks.ts";
 import { readHistoryTable } from "../../src/core/language/read-history-table.ts";
 import { readPlan } from "../../src/core/language/read-plan.ts";
 import { readScenario } from "../../src/core/language/read-scenario.ts";
+import { writeScenario } from "../../src/core/language/write-scenario.ts";
 import { compile } from "../../src/core/model/compile.ts";
 import type { Definition } from "../../src/core/model/definition.ts";
 import { firstDay } from "../../src/core/model/known-series.ts";
@@ -69,6 +70,13 @@ describe.each(shippedModels(PLACES))("%s", (model) => {
     const orders = scenarios.map(({ order }) => order);
     expect(new Set(orders).size).toBe(orders.length);
     expect(scenarios.find(({ id }) => id === "baseline")?.changes).toEqual([]);
+  });
+
+  test("its scenarios are read again as they were written", () => {
+    for (const scenario of scenarios) {
+      const text = writeScenario(scenario, definition);
+      expect(expectValue(readScenario(text, `${scenario.id}.yaml`, definition))).toEqual(scenario);
+    }
   });
 
   test("every other scenario moves some target by 2 points or more, and none is undefined", {

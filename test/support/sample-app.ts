@@ -5,6 +5,7 @@ import { readHistoryTable } from "../../src/core/language/read-history-table.ts"
 import { readPlan } from "../../src/core/language/read-plan.ts";
 import { readScenario } from "../../src/core/language/read-scenario.ts";
 import { readTitle } from "../../src/core/language/read-title.ts";
+import { writeScenario } from "../../src/core/language/write-scenario.ts";
 import { createInlineRunner } from "../../src/runner/inline-runner.ts";
 import { type AppParts, type AppState, createAppState } from "../../src/state/app-state.ts";
 import type { PlanEntry, SourceFile } from "../../src/state/plan.ts";
@@ -46,6 +47,7 @@ export type AppSketch = Partial<Omit<AppParts, "route" | "preferences">> & {
 export const reader: PlanReader = {
   readPlan,
   readScenario,
+  writeScenario,
   readHistoryTable,
   readTitle,
   parseDistributionText,
