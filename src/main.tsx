@@ -9,6 +9,7 @@ import { App } from "./ui/app.tsx";
 import { bindAddress } from "./ui/page/bind-address.ts";
 import { bindAppearance } from "./ui/page/bind-appearance.ts";
 import { bindTitle } from "./ui/page/bind-title.ts";
+import { indexedScenarioStore } from "./ui/page/indexed-scenario-store.ts";
 
 const planTexts = import.meta.glob<string>("/models/*/plan.yaml", {
   query: "?raw",
@@ -105,6 +106,7 @@ const state = createAppState({
   plans: shippedPlans(),
   preferences,
   store,
+  scenarioStore: indexedScenarioStore(),
   route: parseRoute(location.hash),
   version: Object.values(versions)[0] ?? "",
   now: () => performance.now(),

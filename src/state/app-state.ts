@@ -15,6 +15,8 @@ import { type AfterState, followSearch } from "./after-search.ts";
 import { type BacktestReader, type BacktestState, followBacktest } from "./backtest-state.ts";
 import { createDriverSearch } from "./driver-search.ts";
 import { createHorizonSearch } from "./horizon-search.ts";
+import { followKeeping, type Keeping } from "./keeping.ts";
+import type { ScenarioStore } from "./kept-scenario.ts";
 import { keepPlan, keptPlan, planFilesOf } from "./own-plan.ts";
 import {
   BASELINE,
@@ -46,6 +48,8 @@ export interface AppParts {
   readonly plans: readonly PlanEntry[];
   readonly preferences: Preferences;
   readonly store: TextStore;
+  /** Keeps the user's own scenarios. */
+  readonly scenarioStore: ScenarioStore;
   readonly route: Route;
   /** Version of the app, printed under figures. */
   readonly version: string;
@@ -67,6 +71,8 @@ export interface AppState {
   readonly scenario: ReadonlySignal<Scenario | undefined>;
   /** The user's own scenarios, and every change to them. */
   readonly workspace: Workspace;
+  /** What is kept of them between visits. */
+  readonly keeping: Pick<Keeping, "misfits" | "isRefused" | "forget">;
   readonly shippedPlans: readonly PlanEntry[];
   /** Titles of shipped plans by key, once `loadPlanTitles` has read them. */
   readonly planTitles: ReadonlySignal<ReadonlyMap<string, Text>>;
@@ -133,7 +139,28 @@ export function createAppState(parts: AppParts): AppState {
     },
     newId: parts.newId,
   });
-  const plan = computed(() => withOwnScenarios(loader.plan.value, workspace.own.value));
+  const keeping = followKeeping({
+    store: parts.scenarioStore,
+    planKey,
+    plan: loader.plan,
+    workspace,
+    loadReader: parts.loadReader,
+  });
+  const read = computed(() =>
+    loader.plan.value.kind === "ready" ? loader.plan.value.plan : undefined,
+  );
+  const isRestored = computed(() => read.value !== undefined && keeping.isRestored(read.value));
+  // A scenario of one's own in the address is shown when it is back, and not the baseline before.
+  const isAwaited = computed(
+    () =>
+      read.value !== undefined &&
+      !isRestored.value &&
+      knownScenario(read.value, requested.value.scenario) !== requested.value.scenario,
+  );
+  const plan = computed((): PlanState => {
+    if (isAwaited.value) return { kind: "loading", key: planKey.value };
+    return withOwnScenarios(loader.plan.value, isRestored.value ? workspace.own.value : []);
+  });
   const ready = computed(() => (plan.value.kind === "ready" ? plan.value.plan : undefined));
   const scenario = computed(() => knownScenario(ready.value, requested.value.scenario));
   const active = computed(() => ready.value?.scenarios.find(({ id }) => id === scenario.value));
@@ -196,6 +223,7 @@ export function createAppState(parts: AppParts): AppState {
     plan,
     scenario: active,
     workspace,
+    keeping,
     shippedPlans: plans,
     planTitles: planTitles.titles,
     loadPlanTitles: () => void planTitles.load(),
@@ -249,6 +277,7 @@ export function createAppState(parts: AppParts): AppState {
     },
     dispose: () => {
       loader.dispose();
+      keeping.dispose();
       stopRunning();
       drivers.stop();
       horizon.stop();

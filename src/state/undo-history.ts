@@ -20,6 +20,8 @@ export interface UndoHistory<Name, State> {
   undo(): State | undefined;
   /** What was there after the step last undone. */
   redo(): State | undefined;
+  /** Forgets all steps. */
+  clear(): void;
 }
 
 /** A history without steps. */
@@ -49,6 +51,10 @@ export function createUndoHistory<Name, State>(): UndoHistory<Name, State> {
       undone.value = undone.peek().slice(0, -1);
       done.value = [...done.peek(), step];
       return step.after;
+    },
+    clear: () => {
+      done.value = [];
+      undone.value = [];
     },
   };
 }

@@ -42,7 +42,7 @@ export interface Workspace {
   readonly redoable: ReadonlySignal<StepName | undefined>;
   /** Whether a scenario is the user's own. Reads a signal. */
   isOwn(id: string): boolean;
-  /** Puts scenarios there that were kept from an earlier visit; no step. */
+  /** Puts scenarios there that were kept from an earlier visit; no step, and earlier ones are forgotten. */
   restore(planKey: string, scenarios: readonly Scenario[]): void;
   /**
    * Gives the scenario on screen other changes.
@@ -89,9 +89,11 @@ export function createWorkspace({ planKey, active, show, newId }: WorkspaceParts
     undoable: computed(() => history(planKey.value).undoable.value),
     redoable: computed(() => history(planKey.value).redoable.value),
     isOwn: (id) => own.value.some((scenario) => scenario.id === id),
-    restore: (key, scenarios) => {
-      desks.value = new Map(desks.peek()).set(key, scenarios);
-    },
+    restore: (key, scenarios) =>
+      batch(() => {
+        desks.value = new Map(desks.peek()).set(key, scenarios);
+        history(key).clear();
+      }),
     edit: (changes, name, gesture) => {
       const scenario = active();
       if (scenario === undefined) return;

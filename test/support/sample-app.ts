@@ -8,6 +8,7 @@ import { readTitle } from "../../src/core/language/read-title.ts";
 import { writeScenario } from "../../src/core/language/write-scenario.ts";
 import { createInlineRunner } from "../../src/runner/inline-runner.ts";
 import { type AppParts, type AppState, createAppState } from "../../src/state/app-state.ts";
+import type { KeptScenario, ScenarioStore } from "../../src/state/kept-scenario.ts";
 import type { PlanEntry, SourceFile } from "../../src/state/plan.ts";
 import { createPreferences, type TextStore } from "../../src/state/preferences.ts";
 import type { PlanReader } from "../../src/state/read-plan-file.ts";
@@ -35,6 +36,24 @@ export const mistakes = fixture("ten-mistakes.yaml");
 export function memoryStore(entries: Readonly<Record<string, string>> = {}): TextStore {
   const kept = new Map(Object.entries(entries));
   return { get: (key) => kept.get(key), set: (key, value) => void kept.set(key, value) };
+}
+
+/** A store of own scenarios that lasts as long as the test; `records` can be looked at. */
+export function memoryScenarioStore(): ScenarioStore & {
+  readonly records: ReadonlyMap<string, KeptScenario>;
+} {
+  const records = new Map<string, KeptScenario>();
+  return {
+    records,
+    load: async (planKey) =>
+      structuredClone([...records.values()].filter((record) => record.planKey === planKey)),
+    write: async (changes) => {
+      for (const [key, record] of changes) {
+        if (record === undefined) records.delete(key);
+        else records.set(key, structuredClone(record));
+      }
+    },
+  };
 }
 
 /** What a test says of an app; everything else is filled in. */
@@ -67,6 +86,7 @@ export function sampleApp(sketch: AppSketch = {}): AppState {
     version: "test",
     now: () => performance.now(),
     newId: () => `own-${++made}`,
+    scenarioStore: memoryScenarioStore(),
     ...parts,
     store,
     preferences: createPreferences(store, browserLanguages),
