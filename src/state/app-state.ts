@@ -7,6 +7,7 @@ import {
   untracked,
 } from "@preact/signals-core";
 import type { TypedDistribution } from "../core/language/read-distribution.ts";
+import type { PairDependence } from "../core/results/pair-dependence.ts";
 import type { Sensitivity } from "../core/results/sensitivity.ts";
 import type { Scenario } from "../core/scenario/scenario.ts";
 import type { Text } from "../core/text.ts";
@@ -18,6 +19,7 @@ import { createHorizonSearch } from "./horizon-search.ts";
 import { followKeeping, type Keeping } from "./keeping.ts";
 import type { ScenarioStore } from "./kept-scenario.ts";
 import { keepPlan, keptPlan, planFilesOf } from "./own-plan.ts";
+import { createPairSearch } from "./pair-search.ts";
 import {
   BASELINE,
   OWN_PLAN_KEY,
@@ -89,6 +91,8 @@ export interface AppState {
    * screen; computed while a target or the model is open.
    */
   readonly horizon: ReadonlySignal<AfterState<ScenarioResult>>;
+  /** How the targets of the result on screen hang together, pair by pair; computed while that page is open. */
+  readonly pairs: ReadonlySignal<AfterState<readonly PairDependence[]>>;
   /** How the model would have fared in past years; computed while its page is open. */
   readonly backtest: ReadonlySignal<BacktestState>;
   /** Whether the runner works without workers, after a failure. */
@@ -201,6 +205,12 @@ export function createAppState(parts: AppParts): AppState {
     search: driverSearch,
     isWanted: computed(() => viewKind.value === "target"),
   });
+  const pairSearch = createPairSearch();
+  const pairs = followSearch({
+    ...after,
+    search: pairSearch,
+    isWanted: computed(() => viewKind.value === "together"),
+  });
 
   const backtest = followBacktest({
     runner: () => runner.peek(),
@@ -241,6 +251,7 @@ export function createAppState(parts: AppParts): AppState {
     }),
     drivers: drivers.state,
     horizon: horizon.state,
+    pairs: pairs.state,
     backtest: backtest.state,
     cancelBacktest: backtest.cancel,
     resumeBacktest: backtest.resume,
@@ -281,10 +292,12 @@ export function createAppState(parts: AppParts): AppState {
       stopRunning();
       drivers.stop();
       horizon.stop();
+      pairs.stop();
       backtest.stop();
       simulation.cancel();
       driverSearch.cancel();
       horizonSearch.cancel();
+      pairSearch.cancel();
       runner.peek().close();
     },
   };

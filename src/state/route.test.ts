@@ -10,6 +10,10 @@ const view: fc.Arbitrary<View> = fc.oneof(
   fc.constant({ kind: "backtest" } as const),
   fc.constant({ kind: "model" } as const),
   word.map((name) => ({ kind: "model", name }) as const),
+  fc.record(
+    { kind: fc.constant("together" as const), must: fc.array(word), given: word, node: word },
+    { requiredKeys: ["kind", "must"] },
+  ),
   word.map((id) => ({ kind: "target", id }) as const),
 );
 const route: fc.Arbitrary<Route> = fc.record({

@@ -9,8 +9,20 @@ export type View =
   | { readonly kind: "backtest" }
   /** `name`: the input or parameter to show. */
   | { readonly kind: "assumptions"; readonly name?: string }
+  | TogetherView
   /** `name`: the input, parameter or indicator to show. */
   | { readonly kind: "model"; readonly name?: string };
+
+/** How targets and quantities hang together. */
+export interface TogetherView {
+  readonly kind: "together";
+  /** Ids of the targets whose chance together is asked for. */
+  readonly must: readonly string[];
+  /** Id of the target whose hits are taken as given; the first one where it is left out. */
+  readonly given?: string;
+  /** Name of the quantity that is chosen in the model's graph. */
+  readonly node?: string;
+}
 
 /** Everything an address says: enough to come back to the same numbers. */
 export interface Route extends RunSettings {
@@ -31,7 +43,7 @@ export function parseRoute(hash: string): Route {
   return {
     plan,
     scenario: scenario ?? BASELINE,
-    view: parseView(rest),
+    view: parseView(rest, fields),
     draws: parseDraws(fields.get("draws") ?? "") ?? DEFAULT_SETTINGS.draws,
     seed: parseSeed(fields.get("seed") ?? "") ?? DEFAULT_SETTINGS.seed,
   };
@@ -40,21 +52,44 @@ export function parseRoute(hash: string): Route {
 /** Writes the address of a route; defaults are left out of the query. */
 export function formatRoute(route: Route): string {
   if (route.plan === undefined) return "#/";
+  const fields = formatFields(route.view);
   const parts = [route.plan, route.scenario, ...formatView(route.view)].map(encodeURIComponent);
-  const fields: string[] = [];
   if (route.draws !== DEFAULT_SETTINGS.draws) fields.push(`draws=${route.draws}`);
   if (route.seed !== DEFAULT_SETTINGS.seed) fields.push(`seed=${route.seed}`);
   return `#/${parts.join("/")}${fields.length > 0 ? `?${fields.join("&")}` : ""}`;
 }
 
-function parseView(parts: readonly string[]): View {
+function parseView(parts: readonly string[], fields: ReadonlyMap<string, string>): View {
   const [kind, name] = parts;
+  if (kind === "together") return parseTogether(fields);
   if (kind === "target" && name !== undefined) return { kind: "target", id: name };
   if (kind === "compare" || kind === "backtest") return { kind };
   if (kind === "model" || kind === "assumptions") {
     return name === undefined ? { kind } : { kind, name };
   }
   return { kind: "scoreboard" };
+}
+
+function parseTogether(fields: ReadonlyMap<string, string>): TogetherView {
+  const given = decode(fields.get("given") ?? "");
+  const node = decode(fields.get("node") ?? "");
+  const must = (fields.get("must") ?? "").split(",").filter((id) => id !== "");
+  return {
+    kind: "together",
+    must: must.map(decode),
+    ...(given === "" ? {} : { given }),
+    ...(node === "" ? {} : { node }),
+  };
+}
+
+function formatFields(view: View): string[] {
+  if (view.kind !== "together") return [];
+  const { must, given, node } = view;
+  return [
+    ...(must.length === 0 ? [] : [`must=${must.map(encodeURIComponent).join(",")}`]),
+    ...(given === undefined ? [] : [`given=${encodeURIComponent(given)}`]),
+    ...(node === undefined ? [] : [`node=${encodeURIComponent(node)}`]),
+  ];
 }
 
 function formatView(view: View): readonly string[] {
@@ -65,6 +100,7 @@ function formatView(view: View): readonly string[] {
       return ["target", view.id];
     case "compare":
     case "backtest":
+    case "together":
       return [view.kind];
     case "assumptions":
     case "model":

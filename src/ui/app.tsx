@@ -12,6 +12,7 @@ import {
   LazyBacktestView,
   LazyCompareView,
   LazyModelView,
+  LazyTogetherView,
 } from "./page/lazy-views.tsx";
 import { Skeleton } from "./page/skeleton.tsx";
 import { ReaderFailure, UnknownPlan } from "./problems/plan-missing.tsx";
@@ -73,6 +74,8 @@ function PlanContent({ kind }: { readonly kind: AppState["route"]["value"]["view
       return <LazyAssumptionsView />;
     case "compare":
       return <LazyCompareView />;
+    case "together":
+      return <LazyTogetherView />;
     case "backtest":
       return <LazyBacktestView />;
     case "model":

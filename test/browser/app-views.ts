@@ -12,6 +12,7 @@ export const APP_VIEWS: readonly AppView[] = [
   { path: "/target/gdp_growth", landmark: "main canvas >> nth=1" },
   { path: "/target/no_such_target", landmark: "main .notice" },
   { path: "/compare", landmark: "main figure svg >> nth=0" },
+  { path: "/together", landmark: "main .matrix, main .companions" },
   { path: "/backtest", landmark: "main .backtest-charts canvas >> nth=1" },
   { path: "/model", landmark: "main #model-facts" },
   { path: "/model/gdp_growth", landmark: "main dl.card" },

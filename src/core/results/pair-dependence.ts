@@ -51,14 +51,20 @@ export function pairDependences(tally: Tally): (i: number, j: number) => PairDep
     const hits = replicateHits(some, draws);
     return isPlain ? Float64Array.of(sum(hits)) : hits;
   };
-  const alone = masks.map((mask) => countOf([mask]));
+  const counted: Float64Array[] = [];
+  const countOfOne = (index: number, mask: Uint32Array): Float64Array => {
+    const known = counted[index] ?? countOf([mask]);
+    counted[index] = known;
+    return known;
+  };
   const sizes = isPlain ? Float64Array.of(draws) : replicateSizes(draws);
 
   return (i, j) => {
-    const [one, other, ofI, ofJ] = [masks[i], masks[j], alone[i], alone[j]];
-    if (one === undefined || other === undefined || ofI === undefined || ofJ === undefined) {
+    const [one, other] = [masks[i], masks[j]];
+    if (one === undefined || other === undefined) {
       throw new RangeError(`There is no pair of targets ${i} and ${j}.`);
     }
+    const [ofI, ofJ] = [countOfOne(i, one), countOfOne(j, other)];
     const both = countOf([one, other]);
     const cells: Cells = [
       both,

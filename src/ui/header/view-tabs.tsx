@@ -20,6 +20,11 @@ export function ViewTabs() {
         isHere: kind === "assumptions",
       },
       { view: { kind: "compare" }, label: t.views.compare, isHere: kind === "compare" },
+      {
+        view: { kind: "together", must: [] },
+        label: t.views.together,
+        isHere: kind === "together",
+      },
       { view: { kind: "backtest" }, label: t.views.backtest, isHere: kind === "backtest" },
       { view: { kind: "model" }, label: t.views.model, isHere: kind === "model" },
     ];

@@ -24,3 +24,8 @@ export const LazyModelView = lazyComponent(() =>
 export const LazyTargetDetail = lazyComponent(() =>
   import("../detail/target-detail.tsx").then((module) => module.TargetDetail),
 );
+
+/** How targets and quantities hang together. */
+export const LazyTogetherView = lazyComponent(() =>
+  import("../together/together-view.tsx").then((module) => module.TogetherView),
+);

@@ -21,6 +21,7 @@ export const en: Strings = {
     scoreboard: "Targets",
     assumptions: "Assumptions",
     compare: "Scenarios",
+    together: "Interdependence",
     backtest: "Backtest",
     model: "Model and sources",
   },

@@ -19,6 +19,7 @@ export const zh = {
     scoreboard: "目标胜算",
     assumptions: "假设",
     compare: "情景比较",
+    together: "目标关联",
     backtest: "回测",
     model: "模型与来源",
   },

@@ -1,0 +1,77 @@
+import type { Cell } from "../../charts/chart-spec.ts";
+import type { GivenHit } from "../../core/results/pair-dependence.ts";
+import { csvText } from "../../export/csv.ts";
+import { fileName } from "../../export/file-name.ts";
+import { saveBlob } from "../../export/save-blob.ts";
+import type { ScenarioResult } from "../../state/scenario-result.ts";
+import { useWords } from "../app-context.ts";
+import { Icon } from "../controls/icon.tsx";
+import { togetherWords } from "../text/together-words.ts";
+import type { Words } from "../text/words.ts";
+import type { TogetherProps } from "./together-view.tsx";
+
+export interface ConditionalDownloadProps extends TogetherProps {
+  /** From `conditionalTable`. */
+  readonly table: readonly (readonly (GivenHit | undefined)[])[];
+}
+
+/** Saves every conditional probability as CSV: a line for each ordered pair of targets. */
+export function ConditionalDownload({ result, table }: ConditionalDownloadProps) {
+  const words = useWords();
+  const { language, t } = words;
+  const label = togetherWords(language).matrix.csv;
+  const save = (): void => {
+    const text = csvText(conditionalRows(result, table, words));
+    const name = fileName([result.definition.id, result.scenario, t.views.together], "csv");
+    saveBlob(new Blob([text], { type: "text/csv;charset=utf-8" }), name);
+  };
+  return (
+    <button type="button" class="button" aria-label={label} title={label} onClick={save}>
+      <Icon name="download" />
+      CSV
+    </button>
+  );
+}
+
+function conditionalRows(
+  { definition, summary, draws, seed, modelHash }: ScenarioResult,
+  table: ConditionalDownloadProps["table"],
+  { language, t, say }: Words,
+): readonly (readonly Cell[])[] {
+  const words = togetherWords(language).matrix;
+  const name = (index: number): readonly Cell[] => {
+    const target = definition.targets[index];
+    return target === undefined ? [undefined, undefined] : [target.id, say(target.label)];
+  };
+  const rows = table.flatMap((row, given) =>
+    row.flatMap((hit, other): (readonly Cell[])[] => {
+      if (hit === undefined) return [];
+      const { probability, change } = hit;
+      const values = [
+        probability.probability,
+        probability.standardError,
+        summary.targets[other]?.probability,
+        change.value,
+        change.standardError,
+      ];
+      return [[...name(given), ...name(other), ...values]];
+    }),
+  );
+  return [
+    [
+      t.csv.id,
+      words.given,
+      t.csv.id,
+      words.other,
+      words.conditional,
+      words.error,
+      words.overall,
+      words.difference,
+      t.csv.differenceError,
+    ],
+    ...rows,
+    [t.run.draws, draws],
+    [t.run.seed, seed],
+    [t.model.hash, modelHash],
+  ];
+}

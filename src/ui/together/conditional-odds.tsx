@@ -1,0 +1,74 @@
+import "./conditional-odds.css";
+import { useMemo, useState } from "preact/hooks";
+import { useApp, useWords } from "../app-context.ts";
+import { Choice } from "../controls/choice.tsx";
+import { togetherWords } from "../text/together-words.ts";
+import { CompanionList } from "./companion-list.tsx";
+import { ConditionalDownload } from "./conditional-download.tsx";
+import { ConditionalMatrix } from "./conditional-matrix.tsx";
+import { conditionalTable } from "./pair-sides.ts";
+import type { TogetherProps } from "./together-view.tsx";
+
+/** Narrower than this a matrix of targets cannot be read. */
+const NARROW = "(width < 900px)";
+
+/** Every target's probability when another hits: a matrix, or the companions of one target. */
+export function ConditionalOdds(props: TogetherProps) {
+  const { language } = useWords();
+  const app = useApp();
+  const words = togetherWords(language);
+  const isNarrow = matchMedia(NARROW).matches;
+  const [mode, setMode] = useState<"map" | "list">(
+    isNarrow || props.place.given !== undefined ? "list" : "map",
+  );
+  const { result, place } = props;
+  const { targets } = result.definition;
+  const state = app.pairs.value;
+  const pairs = state.kind === "done" ? state.found : undefined;
+  const table = useMemo(
+    () => (pairs === undefined ? undefined : conditionalTable(pairs, targets.length)),
+    [pairs, targets.length],
+  );
+  const given = Math.max(
+    0,
+    targets.findIndex(({ id }) => id === place.given),
+  );
+  const show = (index: number): void => {
+    const id = targets[index]?.id;
+    if (id !== undefined) app.go({ view: { ...place, given: id } });
+  };
+  return (
+    <section class="together-section" aria-labelledby="conditional-title">
+      <div class="conditional-head">
+        <div>
+          <h3 id="conditional-title">{words.matrix.title}</h3>
+          {mode === "map" && <p class="quiet">{words.matrix.lead}</p>}
+        </div>
+        <Choice
+          label={words.matrix.show}
+          value={mode}
+          options={[
+            { value: "map", label: words.matrix.map },
+            { value: "list", label: words.matrix.list },
+          ]}
+          onChange={setMode}
+        />
+        {table !== undefined && <ConditionalDownload {...props} table={table} />}
+      </div>
+      {table === undefined ? (
+        <p class="quiet">{state.kind === "pending" ? words.pairs.pending : words.pairs.stopped}</p>
+      ) : mode === "map" ? (
+        <ConditionalMatrix
+          result={result}
+          table={table}
+          onRow={(index) => {
+            show(index);
+            setMode("list");
+          }}
+        />
+      ) : (
+        <CompanionList result={result} table={table} given={given} onGiven={show} />
+      )}
+    </section>
+  );
+}
