@@ -2,7 +2,7 @@ import { render } from "preact";
 import { startBrowserWorker } from "./runner/browser-workers.ts";
 import { createWorkerPool, workerCount } from "./runner/worker-pool.ts";
 import { createAppState } from "./state/app-state.ts";
-import type { PlanEntry, SourceFile } from "./state/plan.ts";
+import type { PlanEntry, ReadPlan, SourceFile } from "./state/plan.ts";
 import { createPreferences, type TextStore } from "./state/preferences.ts";
 import { parseRoute } from "./state/route.ts";
 import { App } from "./ui/app.tsx";
@@ -13,6 +13,10 @@ import { indexedScenarioStore } from "./ui/page/indexed-scenario-store.ts";
 
 const planTexts = import.meta.glob<string>("/models/*/plan.yaml", {
   query: "?raw",
+  import: "default",
+});
+const readPlans = import.meta.glob<ReadPlan | undefined>("/models/*/plan.yaml", {
+  query: "?read",
   import: "default",
 });
 const historyTexts = import.meta.glob<string>("/models/*/history.csv", {
@@ -39,8 +43,10 @@ function shippedPlans(): readonly PlanEntry[] {
     );
     const backtest = `/models/${key}/backtest.yaml`;
     const loadBacktest = backtestTexts[backtest];
+    const loadRead = readPlans[path];
     return {
       key,
+      ...(loadRead && { loadRead }),
       ...(loadBacktest && { loadBacktest: () => loadText(backtest, loadBacktest) }),
       loadPlan: async () => {
         const table = `/models/${key}/history.csv`;

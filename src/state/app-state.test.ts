@@ -171,6 +171,26 @@ describe("the state of the app", () => {
     await until(() => state.plan.value.kind === "unknown");
   });
 
+  it("shows a plan that was read when the app was built without loading the reader", async () => {
+    const read = start();
+    await until(isDone(read));
+    if (read.plan.value.kind !== "ready") throw new Error("The plan is ready.");
+    const { definition, later, hash, scenarios, scenarioIssues } = read.plan.value.plan;
+    const loadRead = async () => ({ definition, later, hash, scenarios, scenarioIssues });
+    const ahead = start({
+      loadReader: () => Promise.reject(new Error("not needed")),
+      plans: [{ ...harbour, loadRead }],
+    });
+    await until(isDone(ahead));
+    expect(ahead.plan.value).toEqual(read.plan.value);
+  });
+
+  it("reads a plan itself that could not be read when the app was built", async () => {
+    const state = start({ plans: [{ ...harbour, loadRead: async () => undefined }] });
+    await until(isDone(state));
+    expect(state.plan.value.kind).toBe("ready");
+  });
+
   it("offers another try where the reader does not load", async () => {
     let fails = true;
     const state = start({

@@ -59,6 +59,8 @@ async function read(
   const entry = find(key);
   if (entry === undefined && own === undefined) return { kind: "unknown", key };
   try {
+    const shipped = own === undefined && entry !== undefined ? await readAhead(entry) : undefined;
+    if (shipped !== undefined) return shipped;
     const [reader, files, scenarios] = await Promise.all([
       loadReader(),
       own ?? entry?.loadPlan(),
@@ -71,4 +73,11 @@ async function read(
     const message = error instanceof Error ? error.message : String(error);
     return { kind: "unreadable", key, message };
   }
+}
+
+/** A plan that was read when the app was built. */
+async function readAhead({ key, loadPlan, loadRead }: PlanEntry): Promise<PlanState | undefined> {
+  if (loadRead === undefined) return undefined;
+  const [read, { plan: source, history }] = await Promise.all([loadRead(), loadPlan()]);
+  return read && { kind: "ready", plan: { key, source, history, ...read } };
 }

@@ -21,6 +21,8 @@ export interface PlanEntry {
   /** The folder's name; stands in addresses and is the id of the model. */
   readonly key: string;
   readonly loadPlan: () => Promise<PlanFiles>;
+  /** What reading those files gave when the app was built; `undefined` where they have problems. */
+  readonly loadRead?: () => Promise<ReadPlan | undefined>;
   readonly loadScenarios: () => Promise<readonly SourceFile[]>;
   /** How to backtest it; undefined where it has no such file. */
   readonly loadBacktest?: () => Promise<SourceFile>;
@@ -32,8 +34,21 @@ export const OWN_PLAN_KEY = "file";
 /** The id of the scenario that changes nothing. */
 export const BASELINE = "baseline";
 
-/** A plan that was read without problems, with its scenarios in order, the baseline always among them. */
-export interface Plan {
+/** What reading a plan without problems gives. */
+export interface ReadPlan {
+  readonly definition: Definition;
+  /** Figures of its table that were published after the plan's date; shown beside the odds, used by none. */
+  readonly later: readonly Observation[];
+  /** Hash of the unchanged definition. */
+  readonly hash: string;
+  /** In order, the baseline always among them. */
+  readonly scenarios: readonly Scenario[];
+  /** Problems of scenario files that were left out. */
+  readonly scenarioIssues: readonly Issue[];
+}
+
+/** A plan that was read, with its files. */
+export interface Plan extends ReadPlan {
   readonly key: string;
   /** The plan's own file, to be downloaded and read. */
   readonly source: SourceFile;
@@ -41,14 +56,6 @@ export interface Plan {
   readonly history?: SourceFile | undefined;
   /** How to backtest it, where the user opened it with such a file. */
   readonly backtest?: SourceFile | undefined;
-  readonly definition: Definition;
-  /** Figures of that table that were published after the plan's date; shown beside the odds, used by none. */
-  readonly later: readonly Observation[];
-  /** Hash of the unchanged definition. */
-  readonly hash: string;
-  readonly scenarios: readonly Scenario[];
-  /** Problems of scenario files that were left out. */
-  readonly scenarioIssues: readonly Issue[];
 }
 
 /** What is on screen: still being read, readable, or a list of problems to mend. */

@@ -7,7 +7,7 @@ import { compile } from "../../src/core/model/compile.ts";
 import { ensureDebianCommand } from "../support/debian-packages.ts";
 import { readPlanFolder } from "../support/read-plan-folder.ts";
 import { print, tell } from "../support/terminal.ts";
-import { type Effort, engineContenders, peerContenders } from "./contenders.ts";
+import { type Effort, engineContenders, engineName, peerContenders } from "./contenders.ts";
 import { measureRounds, measureSizes, requireAgreement } from "./measure.ts";
 import { measureBrowser } from "./measure-browser.ts";
 import { report } from "./report.ts";
@@ -62,7 +62,7 @@ const second = await measureRounds(
   engineContenders(tools, shipped, effort.draws, [0, 1, 2]),
   effort.rounds,
 );
-const [last] = ours.slice(-1);
+const last = ours.find(({ name }) => name === engineName("wasm", 2));
 if (last === undefined) throw new Error("There is no backend.");
 const sizes = await measureSizes(last, effort.sizes, effort.rounds);
 

@@ -19,21 +19,26 @@ const NAMES: Readonly<Record<Backend, string>> = {
   wasm: "WebAssembly",
 };
 
-/** Our engine in Node on a plan: both backends, in one thread (0) and with so many workers. */
+/**
+ * Our engine in Node on a plan: both backends, in one thread (0) and with so many workers, by the default
+ * method; and the faster one in one thread by independent draws, as the others have them.
+ */
 export function engineContenders(
   tools: string,
   plan: string,
   draws: number,
   workers: readonly number[],
 ): readonly Contender[] {
-  return BACKENDS.flatMap((backend) =>
-    workers.map((count) => ({
-      name: engineName(backend, count),
-      command: process.execPath,
-      args: [join(tools, "engine-process.js"), plan, backend, String(count)],
-      draws,
-    })),
-  );
+  const contender = (backend: Backend, count: number, ...method: readonly string[]) => ({
+    name: [engineName(backend, count), ...method.map(() => "independent draws")].join(", "),
+    command: process.execPath,
+    args: [join(tools, "engine-process.js"), plan, backend, String(count), ...method],
+    draws,
+  });
+  return [
+    ...BACKENDS.flatMap((backend) => workers.map((count) => contender(backend, count))),
+    contender("wasm", 0, "monte-carlo"),
+  ];
 }
 
 /** What others would write. */

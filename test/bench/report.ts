@@ -154,7 +154,7 @@ function caveats({ planSized, mathjsDraws, draws, columns, comparisons }: Findin
     "",
     `- All report probabilities of 25 targets, of all together and of each number of hits, and mean, standard deviation, seven quantiles and a histogram of ${columns} columns; rank correlations are left out on all sides. Their probabilities were compared in this run: ${comparisons} pairs, all within 4.5 standard errors.`,
     "- Our engine, and the expert's NumPy, take quantiles from 2 048 fine bins; idiomatic NumPy and mathjs sort or partition the values themselves.",
-    "- Our draws can be repeated and computed in any order (a counter-based generator, own elementary functions); the others draw faster generators in sequence, and mathjs draws from `Math.random`.",
+    "- Our draws can be repeated and computed in any order, with own elementary functions; the others draw fast generators in sequence, and mathjs draws from `Math.random`. Ours are scrambled Sobol points, the default, where the row does not say otherwise; that as many of them give smaller errors than independent draws is not counted here.",
     `- mathjs ran ${whole(mathjsDraws)} draws, not ${whole(draws)}; its cost per draw hardly depends on it. It was given tables of quantile functions, since it has none.`,
     `- ${share} % of the idiomatic version's time goes into sampling, most of it into SciPy's quantile functions of 9 inputs that are neither normal nor lognormal; with normal inputs only it would be that much faster.`,
     "- “One thread” computes and merges in one thread. With workers, the main thread merges while they compute. NumPy, its linear algebra included, has one thread.",

@@ -47,7 +47,6 @@ async function run(
     program,
     draws,
     seed: SEED,
-    method: "monte-carlo",
   });
   if (outcome.kind !== "done") throw new Error(JSON.stringify(outcome));
   const { probabilities, joint } = fullStatistics(definition, program, outcome.tally);
