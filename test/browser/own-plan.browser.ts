@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { appBrowser } from "./app-browser.ts";
 import { readBoard, settled } from "./board-page.ts";
 import { headless, isShownAs } from "./headless.ts";
+import { openFile } from "./open-file.ts";
 import { shownText } from "./shown-text.ts";
 
 const openApp = appBrowser();
@@ -26,16 +27,6 @@ const MISTAKES = [
   "rises",
   "citty",
 ];
-
-/** Chooses a file through the menu of plans. */
-async function openFile(page: Page, path: string): Promise<void> {
-  await page.getByRole("button", { name: /^选择计划/ }).click();
-  const [chooser] = await Promise.all([
-    page.waitForEvent("filechooser"),
-    page.getByText("打开计划文件…").click(),
-  ]);
-  await chooser.setFiles(path);
-}
 
 /** Drops a file on the page; gives what the page says while it is above. */
 async function drop(page: Page, name: string, text: string): Promise<string> {
