@@ -4,7 +4,6 @@ import type { Plugin } from "vite";
 import { readHistoryTable } from "./src/core/language/read-history-table.ts";
 import { readPlan } from "./src/core/language/read-plan.ts";
 import { readScenario } from "./src/core/language/read-scenario.ts";
-import { readTitle } from "./src/core/language/read-title.ts";
 import type { ReadPlan, SourceFile } from "./src/state/plan.ts";
 import { readPlanFile } from "./src/state/read-plan-file.ts";
 
@@ -40,7 +39,7 @@ export function readPlans(): Plugin {
             .map((name) => fileAt(join(folder, name)))
         : [];
       const state = await readPlanFile(
-        { readPlan, readScenario, readHistoryTable, readTitle },
+        { readPlan, readScenario, readHistoryTable },
         key,
         files,
         async () => scenarios,

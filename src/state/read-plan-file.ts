@@ -23,12 +23,15 @@ export interface PlanReader {
   parseDistributionText(text: string): TypedDistribution;
 }
 
+/** What reading a plan with its scenarios and its table takes. */
+type PlanFileReader = Pick<PlanReader, "readPlan" | "readScenario" | "readHistoryTable">;
+
 /**
  * Reads a plan and its scenarios. Scenarios with problems are left out and their problems kept.
  * @param loadScenarios gives the scenario files for a model's id
  */
 export async function readPlanFile(
-  reader: PlanReader,
+  reader: PlanFileReader,
   key: string,
   files: PlanFiles,
   loadScenarios: (modelId: string) => Promise<readonly SourceFile[]>,
@@ -61,7 +64,7 @@ export async function readPlanFile(
 }
 
 function laterRows(
-  { readHistoryTable }: PlanReader,
+  { readHistoryTable }: PlanFileReader,
   { text, file }: SourceFile,
   { plan }: Definition,
 ): readonly Observation[] {
