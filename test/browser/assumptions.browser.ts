@@ -52,7 +52,7 @@ test("correlations that cannot hold together are told while typing, and not take
   const page = await openApp({ route: ROUTE });
   await settled(page, "10,000");
   const entry = (name: string) => page.getByRole("textbox", { name, exact: true });
-  await entry("外部需求（全国出口偏离常年）与国内景气新变化的秩相关").fill("0.95");
+  await entry("外部需求（全国出口偏离常年）与国内景气新变化的秩相关").fill("0.6");
   await page.getByRole("button", { name: "选择情景：基准情景（修改）" }).waitFor();
   await entry("外部需求（全国出口偏离常年）与全省消费价格（偏离常年）的秩相关").fill("-0.95");
   await page

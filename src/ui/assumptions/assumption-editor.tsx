@@ -57,7 +57,7 @@ export function AssumptionEditor({ item }: { readonly item: Assumption }) {
                 onInput={(event) =>
                   set({ ...edit, factor: spreadAt(event.currentTarget.valueAsNumber) })
                 }
-                onChange={settle}
+                onChangeCapture={settle}
               />
               <NumberEntry
                 label={words.spread}
@@ -144,7 +144,7 @@ function WhyField({ item }: { readonly item: Assumption }) {
         value={isDefault ? "" : why[language]}
         placeholder={words.byHand}
         title={words.whyHint}
-        onChange={(event) => {
+        onChangeCapture={(event) => {
           const text = event.currentTarget.value.trim();
           if (text === "") explain(BY_HAND);
           // A reason in one language stands for the other, too, until that has its own.

@@ -23,7 +23,8 @@ export function CentreSlider({ control, label, text, onMove, onSettle }: CentreS
       aria-label={label}
       aria-valuetext={text}
       onInput={(event) => onMove(event.currentTarget.valueAsNumber)}
-      onChange={onSettle}
+      // The end of a movement; plain onChange would stand for onInput where preact/compat is loaded.
+      onChangeCapture={onSettle}
     />
   );
 }
