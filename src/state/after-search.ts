@@ -13,22 +13,22 @@ export type AfterState<Found> =
   /** `message` is technical English. */
   | { readonly kind: "failed"; readonly message: string };
 
-/** Computes something more about results, one result at a time. */
-export interface AfterSearch<Found> {
+/** Computes something more about results, or results with what was said of them, one at a time. */
+export interface AfterSearch<Found, Subject = ScenarioResult> {
   /** Whether the last search failed; `message` is technical English. */
   readonly failure: ReadonlySignal<string | undefined>;
   /** The newest finding for a result. Reads a signal. */
-  of(result: ScenarioResult): Found | undefined;
+  of(result: Subject): Found | undefined;
   /** Search, unless it has been done; supersedes a search under way. */
-  request(result: ScenarioResult): void;
+  request(result: Subject): void;
   /** End the search under way. */
   cancel(): void;
 }
 
 /** What kind of search it is. */
-export interface AfterSearchParts<Found> {
+export interface AfterSearchParts<Found, Subject = ScenarioResult> {
   /** Results with the same key have the same findings. */
-  readonly keyOf: (result: ScenarioResult) => string;
+  readonly keyOf: (result: Subject) => string;
   /** How many findings are kept. */
   readonly kept: number;
   /**
@@ -36,7 +36,7 @@ export interface AfterSearchParts<Found> {
    * aborted are not kept.
    */
   readonly search: (
-    result: ScenarioResult,
+    result: Subject,
     signal: AbortSignal,
     keep: (found: Found) => void,
   ) => Promise<
@@ -45,13 +45,15 @@ export interface AfterSearchParts<Found> {
 }
 
 /** A search for which only the latest request counts. */
-export function createAfterSearch<Found>(parts: AfterSearchParts<Found>): AfterSearch<Found> {
+export function createAfterSearch<Found, Subject = ScenarioResult>(
+  parts: AfterSearchParts<Found, Subject>,
+): AfterSearch<Found, Subject> {
   const { keyOf, kept, search } = parts;
   const findings = signal<ReadonlyMap<string, Found>>(new Map());
   const complete = new Set<string>();
   const failure = signal<string | undefined>(undefined);
 
-  const work = async (result: ScenarioResult, abort: AbortSignal): Promise<void> => {
+  const work = async (result: Subject, abort: AbortSignal): Promise<void> => {
     const key = keyOf(result);
     failure.value = undefined;
     const outcome = await search(result, abort, (found) => {
@@ -78,16 +80,21 @@ export function createAfterSearch<Found>(parts: AfterSearchParts<Found>): AfterS
 }
 
 /** When to search. */
-export interface FollowParts<Found> {
-  readonly search: AfterSearch<Found>;
+export interface FollowParts<Found, Subject = ScenarioResult> {
+  readonly search: AfterSearch<Found, Subject>;
   /** Whether something on screen needs it. */
   readonly isWanted: ReadonlySignal<boolean>;
   readonly status: ReadonlySignal<RunStatus>;
-  readonly shown: ReadonlySignal<ScenarioResult | undefined>;
+  readonly shown: ReadonlySignal<Subject | undefined>;
 }
 
 /** Search while it is wanted and the odds are complete; end the search when anything else is to be computed. */
-export function followSearch<Found>({ search, isWanted, status, shown }: FollowParts<Found>): {
+export function followSearch<Found, Subject = ScenarioResult>({
+  search,
+  isWanted,
+  status,
+  shown,
+}: FollowParts<Found, Subject>): {
   readonly state: ReadonlySignal<AfterState<Found>>;
   readonly stop: () => void;
 } {

@@ -14,10 +14,13 @@ import type { Text } from "../core/text.ts";
 import type { Runner } from "../runner/runner.ts";
 import { type AfterState, followSearch } from "./after-search.ts";
 import { type BacktestReader, type BacktestState, followBacktest } from "./backtest-state.ts";
+import { type ConditionedResult, createConditionSearch } from "./condition-search.ts";
 import { createDriverSearch } from "./driver-search.ts";
 import { createHorizonSearch } from "./horizon-search.ts";
 import { followKeeping, type Keeping } from "./keeping.ts";
+import { keepKnownValues, keptKnownValues } from "./kept-known-values.ts";
 import type { ScenarioStore } from "./kept-scenario.ts";
+import type { KnownValue } from "./known-value.ts";
 import { keepPlan, keptPlan, planFilesOf } from "./own-plan.ts";
 import { createPairSearch } from "./pair-search.ts";
 import {
@@ -93,12 +96,18 @@ export interface AppState {
   readonly horizon: ReadonlySignal<AfterState<ScenarioResult>>;
   /** How the targets of the result on screen hang together, pair by pair; computed while that page is open. */
   readonly pairs: ReadonlySignal<AfterState<readonly PairDependence[]>>;
+  /** What the user knows of the plan's years: as the address says, else as it was kept. */
+  readonly known: ReadonlySignal<readonly KnownValue[]>;
+  /** The result on screen given what is known; computed while its page is open. */
+  readonly conditioned: ReadonlySignal<AfterState<ConditionedResult>>;
   /** How the model would have fared in past years; computed while its page is open. */
   readonly backtest: ReadonlySignal<BacktestState>;
   /** Whether the runner works without workers, after a failure. */
   readonly isFallback: ReadonlySignal<boolean>;
   /** Changes parts of the route. */
   go(change: Partial<Route>): void;
+  /** Shows and keeps other values that are known. */
+  setKnown(values: readonly KnownValue[]): void;
   /** The address of a changed route, for links. */
   href(change: Partial<Route>): string;
   /**
@@ -197,7 +206,7 @@ export function createAppState(parts: AppParts): AppState {
   const horizon = followSearch({
     ...after,
     search: horizonSearch,
-    isWanted: computed(() => viewKind.value === "target" || viewKind.value === "model"),
+    isWanted: computed(() => ["target", "model", "known"].includes(viewKind.value)),
   });
   const driverSearch = createDriverSearch(() => runner.peek());
   const drivers = followSearch({
@@ -210,6 +219,22 @@ export function createAppState(parts: AppParts): AppState {
     ...after,
     search: pairSearch,
     isWanted: computed(() => viewKind.value === "together"),
+  });
+
+  const known = computed(() => {
+    const { view } = requested.value;
+    const values = view.kind === "known" ? view.values : undefined;
+    return values ?? keptKnownValues(store, planKey.value);
+  });
+  const conditionSearch = createConditionSearch(() => runner.peek());
+  const conditioned = followSearch({
+    status: simulation.status,
+    shown: computed(() => {
+      const result = shown.value;
+      return result && known.value.length > 0 ? { result, values: known.value } : undefined;
+    }),
+    search: conditionSearch,
+    isWanted: computed(() => viewKind.value === "known"),
   });
 
   const backtest = followBacktest({
@@ -252,12 +277,18 @@ export function createAppState(parts: AppParts): AppState {
     drivers: drivers.state,
     horizon: horizon.state,
     pairs: pairs.state,
+    known,
+    conditioned: conditioned.state,
     backtest: backtest.state,
     cancelBacktest: backtest.cancel,
     resumeBacktest: backtest.resume,
     isFallback,
     go: (change) => {
       requested.value = { ...route.peek(), ...change };
+    },
+    setKnown: (values) => {
+      keepKnownValues(store, planKey.peek(), values);
+      requested.value = { ...route.peek(), view: { kind: "known", values } };
     },
     href: (change) => formatRoute({ ...route.value, ...change }),
     openFiles: (files) => {
@@ -293,11 +324,13 @@ export function createAppState(parts: AppParts): AppState {
       drivers.stop();
       horizon.stop();
       pairs.stop();
+      conditioned.stop();
       backtest.stop();
       simulation.cancel();
       driverSearch.cancel();
       horizonSearch.cancel();
       pairSearch.cancel();
+      conditionSearch.cancel();
       runner.peek().close();
     },
   };

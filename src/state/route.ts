@@ -1,3 +1,4 @@
+import { formatKnownValues, type KnownValue, parseKnownValues } from "./known-value.ts";
 import { BASELINE } from "./plan.ts";
 import { DEFAULT_SETTINGS, parseDraws, parseSeed, type RunSettings } from "./run-settings.ts";
 
@@ -10,6 +11,8 @@ export type View =
   /** `name`: the input or parameter to show. */
   | { readonly kind: "assumptions"; readonly name?: string }
   | TogetherView
+  /** `values`: what is known; those kept from the last visit where it is left out. */
+  | { readonly kind: "known"; readonly values?: readonly KnownValue[] }
   /** `name`: the input, parameter or indicator to show. */
   | { readonly kind: "model"; readonly name?: string };
 
@@ -63,6 +66,9 @@ function parseView(parts: readonly string[], fields: ReadonlyMap<string, string>
   const [kind, name] = parts;
   if (kind === "together") return parseTogether(fields);
   if (kind === "target" && name !== undefined) return { kind: "target", id: name };
+  if (kind === "known") {
+    return name === undefined ? { kind } : { kind, values: parseKnownValues(name) };
+  }
   if (kind === "compare" || kind === "backtest") return { kind };
   if (kind === "model" || kind === "assumptions") {
     return name === undefined ? { kind } : { kind, name };
@@ -102,6 +108,8 @@ function formatView(view: View): readonly string[] {
     case "backtest":
     case "together":
       return [view.kind];
+    case "known":
+      return view.values === undefined ? ["known"] : ["known", formatKnownValues(view.values)];
     case "assumptions":
     case "model":
       return view.name === undefined ? [view.kind] : [view.kind, view.name];

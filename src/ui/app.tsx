@@ -11,6 +11,7 @@ import {
   LazyAssumptionsView,
   LazyBacktestView,
   LazyCompareView,
+  LazyKnownView,
   LazyModelView,
   LazyTogetherView,
 } from "./page/lazy-views.tsx";
@@ -78,6 +79,8 @@ function PlanContent({ kind }: { readonly kind: AppState["route"]["value"]["view
       return <LazyTogetherView />;
     case "backtest":
       return <LazyBacktestView />;
+    case "known":
+      return <LazyKnownView />;
     case "model":
       return <LazyModelView />;
     default:

@@ -25,6 +25,7 @@ export function ViewTabs() {
         label: t.views.together,
         isHere: kind === "together",
       },
+      { view: { kind: "known" }, label: t.views.known, isHere: kind === "known" },
       { view: { kind: "backtest" }, label: t.views.backtest, isHere: kind === "backtest" },
       { view: { kind: "model" }, label: t.views.model, isHere: kind === "model" },
     ];

@@ -15,6 +15,11 @@ export const LazyCompareView = lazyComponent(() =>
   import("../compare/compare-view.tsx").then((module) => module.CompareView),
 );
 
+/** The odds given what is known. */
+export const LazyKnownView = lazyComponent(() =>
+  import("../known/known-view.tsx").then((module) => module.KnownView),
+);
+
 /** The model and its sources. */
 export const LazyModelView = lazyComponent(() =>
   import("../model/model-view.tsx").then((module) => module.ModelView),

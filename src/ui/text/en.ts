@@ -22,6 +22,7 @@ export const en: Strings = {
     assumptions: "Assumptions",
     compare: "Scenarios",
     together: "Interdependence",
+    known: "Known so far",
     backtest: "Backtest",
     model: "Model and sources",
   },

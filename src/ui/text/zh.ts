@@ -20,6 +20,7 @@ export const zh = {
     assumptions: "假设",
     compare: "情景比较",
     together: "目标关联",
+    known: "目前已知",
     backtest: "回测",
     model: "模型与来源",
   },
