@@ -21,6 +21,8 @@ export interface ConditionedQuantity {
   readonly source: Source;
   readonly before: ColumnTally;
   readonly after: ColumnTally;
+  /** Number of independent draws that the weights after are worth. */
+  readonly effectiveDraws: number;
   /** Where its targets' lines stand. */
   readonly lines: readonly number[];
   /** What was read of the quantity itself. */
@@ -42,7 +44,8 @@ export function conditionalSpec(
 ): ChartSpec | undefined {
   const { unit, exponent } = readingUnit(quantity.unit, language);
   const scale = (value: number): number => timesPowerOfTen(value, exponent);
-  const [before, after] = [curve(quantity.before, scale), curve(quantity.after, scale)];
+  const before = curve(quantity.before, BINS, scale);
+  const after = curve(quantity.after, binsFor(quantity.effectiveDraws), scale);
   const quantiles = [quantity.before, quantity.after].map((column) =>
     tallyQuantiles(column, PROBABILITIES).map(scale),
   );
@@ -128,9 +131,17 @@ function bracket(suffix: string, language: Language): string {
   return language === "zh" ? `（${unit}）` : ` (${unit})`;
 }
 
+/** Rice's rule: the fewer draws, the fewer bins, so that the curve shows no noise. */
+const binsFor = (draws: number): number =>
+  Math.round(Math.min(BINS, Math.max(8, 2 * Math.cbrt(draws))));
+
 /** Densities at the middles of bins, with the foot of the curve at both ends. */
-function curve(column: ColumnTally, scale: (value: number) => number): readonly ChartPoint[] {
-  const histogram = displayHistogram(column, BINS);
+function curve(
+  column: ColumnTally,
+  bins: number,
+  scale: (value: number) => number,
+): readonly ChartPoint[] {
+  const histogram = displayHistogram(column, bins);
   if (histogram === undefined) return [];
   const { origin, width, densities } = histogram;
   const at = (bin: number): number => scale(origin + (bin + 0.5) * width);

@@ -35,7 +35,7 @@ import { createPlanLoader } from "./plan-loader.ts";
 import { createPlanTitles } from "./plan-titles.ts";
 import type { Preferences, TextStore } from "./preferences.ts";
 import type { PlanReader } from "./read-plan-file.ts";
-import { formatRoute, type Route } from "./route.ts";
+import { formatRoute, type Route, type View } from "./route.ts";
 import type { RunStatus } from "./run-status.ts";
 import type { ScenarioResult } from "./scenario-result.ts";
 import { createSimulation, resultKey } from "./simulation.ts";
@@ -180,8 +180,24 @@ export function createAppState(parts: AppParts): AppState {
   const wantsAll = computed(() => requested.value.view.kind === "compare");
   const draws = computed(() => requested.value.draws);
   const seed = computed(() => requested.value.seed);
+  const known = computed(() => {
+    const { view } = requested.value;
+    const values = view.kind === "known" ? view.values : undefined;
+    return values ?? keptKnownValues(store, planKey.value);
+  });
+  const view = computed((): View => {
+    const asked = requested.value.view;
+    return asked.kind === "known" && known.value.length > 0
+      ? { kind: "known", values: known.value }
+      : asked;
+  });
   const route = computed(
-    (): Route => ({ ...requested.value, plan: planKey.value, scenario: scenario.value }),
+    (): Route => ({
+      ...requested.value,
+      plan: planKey.value,
+      scenario: scenario.value,
+      view: view.value,
+    }),
   );
 
   const simulation = createSimulation(() => runner.peek(), parts.now);
@@ -221,11 +237,6 @@ export function createAppState(parts: AppParts): AppState {
     isWanted: computed(() => viewKind.value === "together"),
   });
 
-  const known = computed(() => {
-    const { view } = requested.value;
-    const values = view.kind === "known" ? view.values : undefined;
-    return values ?? keptKnownValues(store, planKey.value);
-  });
   const conditionSearch = createConditionSearch(() => runner.peek());
   const conditioned = followSearch({
     status: simulation.status,

@@ -1,9 +1,20 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { KnownValue, YearPart } from "./known-value.ts";
 import { formatRoute, parseRoute, type Route, type View } from "./route.ts";
 import { MAXIMUM_DRAWS } from "./run-settings.ts";
 
 const word = fc.string({ unit: "grapheme", minLength: 1 });
+const id = fc.stringMatching(/^[a-z][a-z0-9_]{0,12}$/);
+const part: fc.Arbitrary<YearPart> = fc.constantFrom("year", "q1", "h1", "q3");
+const known: fc.Arbitrary<KnownValue> = fc.record({
+  name: id,
+  period: fc.integer({ min: 1900, max: 2100 }),
+  part,
+  // Addresses have no negative zero.
+  value: fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0),
+  sd: fc.double({ min: 1e-12, max: 1e12, noNaN: true }),
+});
 const view: fc.Arbitrary<View> = fc.oneof(
   fc.constant({ kind: "scoreboard" } as const),
   fc.constant({ kind: "compare" } as const),
@@ -14,6 +25,8 @@ const view: fc.Arbitrary<View> = fc.oneof(
     { kind: fc.constant("together" as const), must: fc.array(word), given: word, node: word },
     { requiredKeys: ["kind", "must"] },
   ),
+  fc.constant({ kind: "known" } as const),
+  fc.array(known).map((values) => ({ kind: "known", values }) as const),
   word.map((id) => ({ kind: "target", id }) as const),
 );
 const route: fc.Arbitrary<Route> = fc.record({

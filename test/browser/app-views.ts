@@ -13,6 +13,7 @@ export const APP_VIEWS: readonly AppView[] = [
   { path: "/target/no_such_target", landmark: "main .notice" },
   { path: "/compare", landmark: "main figure svg >> nth=0" },
   { path: "/together", landmark: "main .matrix, main .companions" },
+  { path: "/known/gdp_growth~2021~q1~9.5~1.5", landmark: "main .known-columns canvas" },
   { path: "/backtest", landmark: "main .backtest-charts canvas >> nth=1" },
   { path: "/model", landmark: "main #model-facts" },
   { path: "/model/gdp_growth", landmark: "main dl.card" },

@@ -1,4 +1,5 @@
 import "./view-tabs.css";
+import { useEffect, useRef } from "preact/hooks";
 import type { View } from "../../state/route.ts";
 import { useApp, useWords } from "../app-context.ts";
 
@@ -29,8 +30,15 @@ export function ViewTabs() {
       { view: { kind: "backtest" }, label: t.views.backtest, isHere: kind === "backtest" },
       { view: { kind: "model" }, label: t.views.model, isHere: kind === "model" },
     ];
+  const nav = useRef<HTMLElement>(null);
+  // On a phone the tabs scroll: the one that is open must be in sight.
+  useEffect(() => {
+    const here = nav.current?.querySelector<HTMLElement>("[aria-current]");
+    if (!nav.current || !here) return;
+    nav.current.scrollLeft = here.offsetLeft - (nav.current.clientWidth - here.offsetWidth) / 2;
+  }, [kind]);
   return (
-    <nav class="view-tabs" aria-label={t.views.label}>
+    <nav ref={nav} class="view-tabs" aria-label={t.views.label}>
       {tabs.map((tab) => (
         <a
           key={tab.view.kind}

@@ -81,6 +81,7 @@ function conditionedQuantities(found: ConditionedResult): readonly ConditionedQu
         unit: quantity.unit,
         source: quantity.source,
         ...column,
+        effectiveDraws: summary?.effectiveDraws ?? 0,
         lines: program.targets.flatMap(({ value, threshold }) =>
           value === index && threshold !== undefined ? [threshold] : [],
         ),

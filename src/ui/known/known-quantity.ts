@@ -12,7 +12,7 @@ export interface KnownQuantity {
   readonly label: Text;
   /** As written in the model file. */
   readonly unit: string;
-  /** With the unit, and decimals that tell apart what differs by `step`. */
+  /** With the unit, and decimals that show `step`. */
   readonly write: (value: number, step: number) => string;
   /** Values in the unit that the language counts by, and back. */
   readonly toReading: (value: number) => number;
@@ -32,7 +32,7 @@ export function knownQuantity(
   return {
     label,
     unit,
-    write: (value, step) => formatQuantity(value, unit, language, decimalsFor(step, 2)),
+    write: (value, step) => formatQuantity(value, unit, language, decimalsFor(step, 1)),
     toReading: (value) => timesPowerOfTen(value, exponent),
     fromReading: (value) => timesPowerOfTen(value, -exponent),
   };

@@ -61,8 +61,10 @@ function Given({ plan }: { readonly plan: Plan }) {
       {found !== undefined && (
         <div class={state.kind === "done" ? "" : "known-old"} aria-busy={state.kind === "pending"}>
           <KnownSummary found={found} />
-          <KnownOdds found={found} />
-          <KnownDensity plan={plan} found={found} />
+          <div class="known-columns">
+            <KnownOdds found={found} />
+            <KnownDensity plan={plan} found={found} />
+          </div>
         </div>
       )}
     </>
