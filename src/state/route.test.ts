@@ -22,7 +22,13 @@ const view: fc.Arbitrary<View> = fc.oneof(
   fc.constant({ kind: "model" } as const),
   word.map((name) => ({ kind: "model", name }) as const),
   fc.record(
-    { kind: fc.constant("together" as const), must: fc.array(word), given: word, node: word },
+    {
+      kind: fc.constant("together" as const),
+      must: fc.array(word),
+      given: word,
+      graph: word,
+      node: word,
+    },
     { requiredKeys: ["kind", "must"] },
   ),
   fc.constant({ kind: "known" } as const),

@@ -23,7 +23,9 @@ export interface TogetherView {
   readonly must: readonly string[];
   /** Id of the target whose hits are taken as given; the first one where it is left out. */
   readonly given?: string;
-  /** Name of the quantity that is chosen in the model's graph. */
+  /** What the model's graph shows the sources of: the id of a target, or `*` for the whole model. */
+  readonly graph?: string;
+  /** The node that is chosen in the model's graph. */
   readonly node?: string;
 }
 
@@ -78,22 +80,25 @@ function parseView(parts: readonly string[], fields: ReadonlyMap<string, string>
 
 function parseTogether(fields: ReadonlyMap<string, string>): TogetherView {
   const given = decode(fields.get("given") ?? "");
+  const graph = decode(fields.get("graph") ?? "");
   const node = decode(fields.get("node") ?? "");
   const must = (fields.get("must") ?? "").split(",").filter((id) => id !== "");
   return {
     kind: "together",
     must: must.map(decode),
     ...(given === "" ? {} : { given }),
+    ...(graph === "" ? {} : { graph }),
     ...(node === "" ? {} : { node }),
   };
 }
 
 function formatFields(view: View): string[] {
   if (view.kind !== "together") return [];
-  const { must, given, node } = view;
+  const { must, given, graph, node } = view;
   return [
     ...(must.length === 0 ? [] : [`must=${must.map(encodeURIComponent).join(",")}`]),
     ...(given === undefined ? [] : [`given=${encodeURIComponent(given)}`]),
+    ...(graph === undefined ? [] : [`graph=${encodeURIComponent(graph)}`]),
     ...(node === undefined ? [] : [`node=${encodeURIComponent(node)}`]),
   ];
 }

@@ -122,3 +122,65 @@ test("on a phone one target is chosen and the others listed; all pairs come as a
   // A head, a line for each ordered pair, and three of what it takes to compute it again.
   expect(lines.length).toBe(1 + 48 * 47 + 3);
 });
+
+test("the graph is walked by keyboard, tells where a quantity comes from, and shows the whole model on demand", async () => {
+  const page = await openApp({ route: `${ADDRESS}?${QUERY}`, locale: "en" });
+  const section = page.getByRole("region", { name: "What depends on what" });
+  const canvas = section.getByRole("group", { name: /^Dependency graph/ });
+  const nodes = canvas.getByRole("button");
+  await canvas.waitFor();
+  const near = await nodes.count();
+  await canvas.locator("[tabindex='0']").focus();
+  await page.keyboard.press("ArrowLeft");
+  await page.keyboard.press("Enter");
+  const facts = section.getByRole("status");
+  await facts.getByRole("heading", { name: "Gross regional product" }).waitFor();
+  expect(page.url()).toContain("node=gdp_growth");
+  expect(await canvas.getByRole("button", { pressed: true }).count()).toBe(1);
+  expect(await shownText(facts)).toContain("Directly from");
+
+  await section.getByText("All", { exact: true }).click();
+  await eventually(() => nodes.count()).toBeGreaterThan(near);
+  await section.getByText("Show as a list").click();
+  const rows = section.getByRole("row");
+  // A head and a row for each node.
+  await eventually(() => rows.count()).toBe(1 + (await nodes.count()));
+  await section.getByRole("combobox").selectOption("The whole model");
+  await eventually(() => nodes.count()).toBeGreaterThan(300);
+  expect(page.url()).toContain("graph=*");
+  await page.goBack();
+  await eventually(() => nodes.count()).toBeLessThan(300);
+});
+
+test("the graph is moved with the mouse and zoomed with buttons, keys and the wheel", async () => {
+  const page = await openApp({ route: `${ADDRESS}?${QUERY}`, locale: "en" });
+  const section = page.getByRole("region", { name: "What depends on what" });
+  const canvas = section.getByRole("group", { name: /^Dependency graph/ });
+  await canvas.scrollIntoViewIfNeeded();
+  const view = async () => {
+    const text = (await canvas.locator("> g").getAttribute("transform")) ?? "";
+    const [x, y, k] = (text.match(/-?[\d.]+(e-?\d+)?/g) ?? []).map(Number);
+    return { x: x!, y: y!, k: k! };
+  };
+  const before = await view();
+  await section.getByRole("button", { name: "Zoom in" }).click();
+  await eventually(async () => (await view()).k / before.k).toBeCloseTo(1.3, 6);
+  await canvas.locator("[tabindex='0']").focus();
+  await page.keyboard.press("-");
+  await eventually(async () => (await view()).k).toBeCloseTo(before.k, 6);
+  const start = await view();
+  const box = (await canvas.boundingBox())!;
+  await page.mouse.move(box.x + 30, box.y + 30);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 130, box.y + 70, { steps: 5 });
+  await page.mouse.up();
+  await eventually(async () => (await view()).x - start.x).toBeCloseTo(100, 3);
+  expect((await view()).y - start.y).toBeCloseTo(40, 3);
+  await page.keyboard.down("Control");
+  await page.mouse.wheel(0, -200);
+  await page.keyboard.up("Control");
+  // 2 ^ (200/200)
+  await eventually(async () => (await view()).k / start.k).toBeCloseTo(2, 6);
+  await section.getByRole("button", { name: "Show all" }).click();
+  await eventually(async () => (await view()).k).toBeLessThan(2 * start.k);
+});

@@ -13,6 +13,7 @@ import { RunFailure } from "../problems/run-failure.tsx";
 import { runResultOf } from "../run-result-of.ts";
 import { togetherWords } from "../text/together-words.ts";
 import { ConditionalOdds } from "./conditional-odds.tsx";
+import { GraphSection } from "./graph-section.tsx";
 import { MustHaves } from "./must-haves.tsx";
 import { PairLists } from "./pair-lists.tsx";
 
@@ -49,6 +50,7 @@ export function TogetherView() {
       </div>
       <PairLists {...props} />
       <ConditionalOdds {...props} />
+      <GraphSection {...props} />
     </div>
   );
 }
