@@ -17,7 +17,6 @@ import { type BacktestReader, type BacktestState, followBacktest } from "./backt
 import { type ConditionedResult, createConditionSearch } from "./condition-search.ts";
 import { createDriverSearch } from "./driver-search.ts";
 import { createHorizonSearch } from "./horizon-search.ts";
-import { followKeeping, type Keeping } from "./keeping.ts";
 import { keepKnownValues, keptKnownValues } from "./kept-known-values.ts";
 import type { ScenarioStore } from "./kept-scenario.ts";
 import type { KnownValue } from "./known-value.ts";
@@ -37,9 +36,12 @@ import type { Preferences, TextStore } from "./preferences.ts";
 import type { PlanReader } from "./read-plan-file.ts";
 import { formatRoute, type Route, type View } from "./route.ts";
 import type { RunStatus } from "./run-status.ts";
+import { createScenarioDesk, type ScenarioDesk } from "./scenario-desk.ts";
+import { isScenarioFile } from "./scenario-exchange.ts";
 import type { ScenarioResult } from "./scenario-result.ts";
 import { createSimulation, resultKey } from "./simulation.ts";
 import { type StaleReason, staleReasons } from "./stale-reasons.ts";
+import { VISITOR } from "./visitor.ts";
 import { createWorkspace, type Workspace } from "./workspace.ts";
 
 /** What the app is wired from. */
@@ -65,7 +67,7 @@ export interface AppParts {
 }
 
 /** The whole state of the app and what can be done to it. No DOM. */
-export interface AppState {
+export interface AppState extends ScenarioDesk {
   readonly version: string;
   readonly preferences: Preferences;
   /** Where the user is; plan and scenario are filled in where the address leaves them out. */
@@ -76,8 +78,6 @@ export interface AppState {
   readonly scenario: ReadonlySignal<Scenario | undefined>;
   /** The user's own scenarios, and every change to them. */
   readonly workspace: Workspace;
-  /** What is kept of them between visits. */
-  readonly keeping: Pick<Keeping, "misfits" | "isRefused" | "forget">;
   readonly shippedPlans: readonly PlanEntry[];
   /** Titles of shipped plans by key, once `loadPlanTitles` has read them. */
   readonly planTitles: ReadonlySignal<ReadonlyMap<string, Text>>;
@@ -112,7 +112,7 @@ export interface AppState {
   href(change: Partial<Route>): string;
   /**
    * Opens the user's own plan file, with its history table or without, and keeps it for the next visit.
-   * A table alone is read with the plan on screen.
+   * A table alone is read with the plan on screen. Scenario files become own scenarios of the plan.
    */
   openFiles(files: readonly SourceFile[]): void;
   /** Forgets the user's own plan file and returns to the first shipped plan. */
@@ -152,28 +152,15 @@ export function createAppState(parts: AppParts): AppState {
     },
     newId: parts.newId,
   });
-  const keeping = followKeeping({
-    store: parts.scenarioStore,
+  const desk = createScenarioDesk({
+    ...parts,
+    requested,
+    route: () => route.peek(),
     planKey,
-    plan: loader.plan,
+    loaded: loader.plan,
     workspace,
-    loadReader: parts.loadReader,
   });
-  const read = computed(() =>
-    loader.plan.value.kind === "ready" ? loader.plan.value.plan : undefined,
-  );
-  const isRestored = computed(() => read.value !== undefined && keeping.isRestored(read.value));
-  // A scenario of one's own in the address is shown when it is back, and not the baseline before.
-  const isAwaited = computed(
-    () =>
-      read.value !== undefined &&
-      !isRestored.value &&
-      knownScenario(read.value, requested.value.scenario) !== requested.value.scenario,
-  );
-  const plan = computed((): PlanState => {
-    if (isAwaited.value) return { kind: "loading", key: planKey.value };
-    return withOwnScenarios(loader.plan.value, isRestored.value ? workspace.own.value : []);
-  });
+  const { plan } = desk;
   const ready = computed(() => (plan.value.kind === "ready" ? plan.value.plan : undefined));
   const scenario = computed(() => knownScenario(ready.value, requested.value.scenario));
   const active = computed(() => ready.value?.scenarios.find(({ id }) => id === scenario.value));
@@ -259,17 +246,19 @@ export function createAppState(parts: AppParts): AppState {
   const planTitles = createPlanTitles(plans, parts.loadReader);
   const start = (plan: string | undefined): void => {
     const view = { kind: "scoreboard" } as const;
-    requested.value = { ...requested.value, plan, scenario: BASELINE, view };
+    // A link to a scenario of a file waits for the file.
+    const shared = plan === OWN_PLAN_KEY ? requested.value.shared : undefined;
+    const scenario = shared === undefined ? BASELINE : VISITOR;
+    requested.value = { ...requested.value, plan, scenario, view, shared };
   };
 
   return {
     version,
     preferences,
     route,
-    plan,
     scenario: active,
     workspace,
-    keeping,
+    ...desk,
     shippedPlans: plans,
     planTitles: planTitles.titles,
     loadPlanTitles: () => void planTitles.load(),
@@ -303,13 +292,19 @@ export function createAppState(parts: AppParts): AppState {
     },
     href: (change) => formatRoute({ ...route.value, ...change }),
     openFiles: (files) => {
-      const chosen = planFilesOf(files, sourceOf(plan.peek()));
-      if (chosen === undefined) return;
-      keepPlan(store, chosen);
-      batch(() => {
-        own.value = chosen;
-        start(OWN_PLAN_KEY);
-      });
+      const scenarios = files.filter(isScenarioFile);
+      const planFiles = files.filter((file) => !isScenarioFile(file));
+      const chosen = planFilesOf(planFiles, sourceOf(plan.peek()));
+      if (chosen !== undefined) {
+        keepPlan(store, chosen);
+        batch(() => {
+          own.value = chosen;
+          start(OWN_PLAN_KEY);
+        });
+      }
+      if (scenarios.length === 0) return;
+      desk.exchange.importFiles(scenarios);
+      requested.value = { ...route.peek(), view: { kind: "scenarios" } };
     },
     closeFile: () => {
       keepPlan(store, undefined);
@@ -330,7 +325,7 @@ export function createAppState(parts: AppParts): AppState {
     },
     dispose: () => {
       loader.dispose();
-      keeping.dispose();
+      desk.dispose();
       stopRunning();
       drivers.stop();
       horizon.stop();
@@ -351,12 +346,6 @@ export function createAppState(parts: AppParts): AppState {
 function sourceOf(state: PlanState): SourceFile | undefined {
   if (state.kind === "ready") return state.plan.source;
   return state.kind === "invalid" ? state.source : undefined;
-}
-
-function withOwnScenarios(state: PlanState, own: readonly Scenario[]): PlanState {
-  if (state.kind !== "ready" || own.length === 0) return state;
-  const { plan } = state;
-  return { kind: "ready", plan: { ...plan, scenarios: [...plan.scenarios, ...own] } };
 }
 
 /** The wanted scenario, or the baseline where the plan has no such scenario. */

@@ -6,7 +6,9 @@ import { DEFAULT_SETTINGS, parseDraws, parseSeed, type RunSettings } from "./run
 export type View =
   | { readonly kind: "scoreboard" }
   | { readonly kind: "target"; readonly id: string }
-  | { readonly kind: "compare" }
+  /** `only`: ids of the scenarios to compare; all of them where it is left out. */
+  | { readonly kind: "compare"; readonly only?: readonly string[] }
+  | { readonly kind: "scenarios" }
   | { readonly kind: "backtest" }
   /** `name`: the input or parameter to show. */
   | { readonly kind: "assumptions"; readonly name?: string }
@@ -29,12 +31,22 @@ export interface TogetherView {
   readonly node?: string;
 }
 
+/** A scenario that the address itself holds. */
+export interface SharedScenario {
+  /** Its file, as `encodeShareCode` writes it. */
+  readonly code: string;
+  /** Hash of the plan that it was made with. */
+  readonly model: string;
+}
+
 /** Everything an address says: enough to come back to the same numbers. */
 export interface Route extends RunSettings {
   /** `undefined`: the first shipped plan. */
   readonly plan: string | undefined;
   readonly scenario: string;
   readonly view: View;
+  /** Someone's scenario that came with a link; it stays in the address as long as it is looked at. */
+  readonly shared?: SharedScenario | undefined;
 }
 
 /** Reads `#/plan/scenario/view…?draws=…&seed=…`; what is missing or malformed takes its default. */
@@ -45,22 +57,27 @@ export function parseRoute(hash: string): Route {
     .filter((part) => part !== "")
     .map(decode);
   const fields = new Map(query.split("&").map((field) => field.split("=", 2) as [string, string]));
+  const code = fields.get("shared") ?? "";
   return {
     plan,
     scenario: scenario ?? BASELINE,
     view: parseView(rest, fields),
     draws: parseDraws(fields.get("draws") ?? "") ?? DEFAULT_SETTINGS.draws,
     seed: parseSeed(fields.get("seed") ?? "") ?? DEFAULT_SETTINGS.seed,
+    ...(code !== "" && { shared: { code, model: fields.get("model") ?? "" } }),
   };
 }
 
-/** Writes the address of a route; defaults are left out of the query. */
+/** Writes the address of a route; defaults are left out of the query, except for one that is shared. */
 export function formatRoute(route: Route): string {
   if (route.plan === undefined) return "#/";
   const fields = formatFields(route.view);
   const parts = [route.plan, route.scenario, ...formatView(route.view)].map(encodeURIComponent);
-  if (route.draws !== DEFAULT_SETTINGS.draws) fields.push(`draws=${route.draws}`);
-  if (route.seed !== DEFAULT_SETTINGS.seed) fields.push(`seed=${route.seed}`);
+  const { draws, seed, shared } = route;
+  const isShared = shared !== undefined;
+  if (isShared || draws !== DEFAULT_SETTINGS.draws) fields.push(`draws=${draws}`);
+  if (isShared || seed !== DEFAULT_SETTINGS.seed) fields.push(`seed=${seed}`);
+  if (isShared) fields.push(`model=${shared.model}`, `shared=${shared.code}`);
   return `#/${parts.join("/")}${fields.length > 0 ? `?${fields.join("&")}` : ""}`;
 }
 
@@ -71,7 +88,8 @@ function parseView(parts: readonly string[], fields: ReadonlyMap<string, string>
   if (kind === "known") {
     return name === undefined ? { kind } : { kind, values: parseKnownValues(name) };
   }
-  if (kind === "compare" || kind === "backtest") return { kind };
+  if (kind === "backtest" || kind === "scenarios") return { kind };
+  if (kind === "compare") return name === undefined ? { kind } : { kind, only: name.split(".") };
   if (kind === "model" || kind === "assumptions") {
     return name === undefined ? { kind } : { kind, name };
   }
@@ -110,8 +128,11 @@ function formatView(view: View): readonly string[] {
     case "target":
       return ["target", view.id];
     case "compare":
+      // A dot stands in no id, and addresses take it as it is.
+      return view.only === undefined ? ["compare"] : ["compare", view.only.join(".")];
     case "backtest":
     case "together":
+    case "scenarios":
       return [view.kind];
     case "known":
       return view.values === undefined ? ["known"] : ["known", formatKnownValues(view.values)];

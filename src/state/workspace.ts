@@ -138,11 +138,19 @@ export function createWorkspace({ planKey, active, show, newId }: WorkspaceParts
   };
 }
 
-/** A copy with a title that none of the own scenarios has. */
-export function ownCopy(scenario: Scenario, own: readonly Scenario[], id: string): Scenario {
+/** What stands behind the title of a copy that was changed. */
+const EDITED: Text = { zh: "修改", en: "edited" };
+
+/** A copy with a title that none of the own scenarios has: the scenario's with a mark and, where needed, a number. */
+export function ownCopy(
+  scenario: Scenario,
+  own: readonly Scenario[],
+  id: string,
+  mark: Text = EDITED,
+): Scenario {
   const title = (number: number): Text => ({
-    zh: `${scenario.title.zh}（修改${number === 1 ? "" : number}）`,
-    en: `${scenario.title.en} (edited${number === 1 ? "" : ` ${number}`})`,
+    zh: `${scenario.title.zh}（${mark.zh}${number === 1 ? "" : number}）`,
+    en: `${scenario.title.en} (${mark.en}${number === 1 ? "" : ` ${number}`})`,
   });
   const isTaken = ({ zh, en }: Text): boolean =>
     own.some((each) => each.title.zh === zh || each.title.en === en);

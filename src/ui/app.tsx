@@ -13,6 +13,8 @@ import {
   LazyCompareView,
   LazyKnownView,
   LazyModelView,
+  LazyScenarioNotices,
+  LazyScenariosView,
   LazyTogetherView,
 } from "./page/lazy-views.tsx";
 import { Skeleton } from "./page/skeleton.tsx";
@@ -60,11 +62,21 @@ function Content() {
     case "unreadable":
       return <ReaderFailure message={state.message} />;
     case "ready":
-      return <PlanContent kind={app.route.value.view.kind} />;
+      return (
+        <>
+          {hasScenarioNotice(app) && <LazyScenarioNotices />}
+          <PlanContent kind={app.route.value.view.kind} />
+        </>
+      );
     default:
       return state satisfies never;
   }
 }
+
+/** Whether a scenario came with the address, or own ones are not kept. */
+const hasScenarioNotice = ({ visitor, keeping, workspace }: AppState): boolean =>
+  (visitor.value.kind !== "none" && visitor.value.kind !== "reading") ||
+  (keeping.isRefused.value && workspace.own.value.length > 0);
 
 function PlanContent({ kind }: { readonly kind: AppState["route"]["value"]["view"]["kind"] }) {
   switch (kind) {
@@ -83,6 +95,8 @@ function PlanContent({ kind }: { readonly kind: AppState["route"]["value"]["view
       return <LazyKnownView />;
     case "model":
       return <LazyModelView />;
+    case "scenarios":
+      return <LazyScenariosView />;
     default:
       return kind satisfies never;
   }

@@ -43,6 +43,9 @@ export function ScenarioPicker() {
             <a class="menu-item" href={app.href({ view: { kind: "compare" } })} onClick={close}>
               {t.scenario.all}
             </a>
+            <a class="menu-item" href={app.href({ view: { kind: "scenarios" } })} onClick={close}>
+              {t.scenario.manage}
+            </a>
           </>
         )}
       </Popover>

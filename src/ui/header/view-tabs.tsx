@@ -20,7 +20,11 @@ export function ViewTabs() {
         label: t.views.assumptions,
         isHere: kind === "assumptions",
       },
-      { view: { kind: "compare" }, label: t.views.compare, isHere: kind === "compare" },
+      {
+        view: { kind: "compare" },
+        label: t.views.compare,
+        isHere: kind === "compare" || kind === "scenarios",
+      },
       {
         view: { kind: "together", must: [] },
         label: t.views.together,

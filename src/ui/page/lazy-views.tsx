@@ -34,3 +34,13 @@ export const LazyTargetDetail = lazyComponent(() =>
 export const LazyTogetherView = lazyComponent(() =>
   import("../together/together-view.tsx").then((module) => module.TogetherView),
 );
+
+/** The user's own scenarios, to be managed. */
+export const LazyScenariosView = lazyComponent(() =>
+  import("../scenarios/scenarios-view.tsx").then((module) => module.ScenariosView),
+);
+
+/** What there is to say of own and of visiting scenarios on every page. */
+export const LazyScenarioNotices = lazyComponent(() =>
+  import("../scenarios/scenario-notices.tsx").then((module) => module.ScenarioNotices),
+);

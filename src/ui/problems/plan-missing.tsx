@@ -1,3 +1,4 @@
+import { OWN_PLAN_KEY } from "../../state/plan.ts";
 import { useApp, useWords } from "../app-context.ts";
 import { Notice } from "../page/notice.tsx";
 import { OpenFileButton } from "../page/open-file-button.tsx";
@@ -18,7 +19,11 @@ export function UnknownPlan({ planKey }: { readonly planKey: string }) {
         </>
       }
     >
-      <p>{t.failure.unknownPlanBody(planKey)}</p>
+      <p>
+        {app.route.value.shared === undefined || planKey !== OWN_PLAN_KEY
+          ? t.failure.unknownPlanBody(planKey)
+          : t.failure.sharedOfFile}
+      </p>
       <p class="quiet">{app.shippedPlans.map(({ key }) => key).join(t.listComma)}</p>
     </Notice>
   );

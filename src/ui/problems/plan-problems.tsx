@@ -3,7 +3,7 @@ import type { Issue } from "../../core/outcome.ts";
 import type { SourceFile } from "../../state/plan.ts";
 import { useApp, useWords } from "../app-context.ts";
 import { OpenFileButton } from "../page/open-file-button.tsx";
-import { CodeText } from "./code-text.tsx";
+import { IssueList } from "./issue-list.tsx";
 
 export interface PlanProblemsProps {
   /** The file read, to show the lines in question. */
@@ -15,7 +15,6 @@ export interface PlanProblemsProps {
 export function PlanProblems({ source, issues }: PlanProblemsProps) {
   const { t } = useWords();
   const app = useApp();
-  const lines = source.text.split(/\r?\n/);
   return (
     <section class="problems" aria-labelledby="problems-title">
       <p class="mono quiet">{source.file}</p>
@@ -29,44 +28,7 @@ export function PlanProblems({ source, issues }: PlanProblemsProps) {
           {t.plan.closeFile}
         </button>
       </div>
-      <ol class="problems-list">
-        {issues.map((issue) => (
-          <Problem
-            key={`${issue.line}:${issue.column}:${issue.code}:${issue.message.en}`}
-            issue={issue}
-            line={lines[issue.line - 1] ?? ""}
-          />
-        ))}
-      </ol>
+      <IssueList source={source} issues={issues} />
     </section>
-  );
-}
-
-function Problem({ issue, line }: { readonly issue: Issue; readonly line: string }) {
-  const { t, say } = useWords();
-  return (
-    <li class="problem">
-      <p class="mono problem-place" title={t.problems.line(issue.line, issue.column)}>
-        {issue.file}:{issue.line}:{issue.column}
-      </p>
-      <div>
-        <p class="problem-message">
-          <CodeText text={say(issue.message)} />
-        </p>
-        <p class="problem-remedy">
-          <span class="quiet">
-            {t.problems.remedy}
-            {t.colon}
-          </span>
-          <CodeText text={say(issue.remedy)} />
-        </p>
-        {line.trim() !== "" && (
-          <pre class="mono problem-line">
-            <span>{line.slice(0, issue.column - 1)}</span>
-            <mark>{line.slice(issue.column - 1)}</mark>
-          </pre>
-        )}
-      </div>
-    </li>
   );
 }

@@ -23,6 +23,7 @@ export const en: Strings = {
     compare: "Scenarios",
     together: "Interdependence",
     known: "Known so far",
+    scenarios: "Manage scenarios",
     backtest: "Backtest",
     model: "Model and sources",
   },
@@ -32,7 +33,7 @@ export const en: Strings = {
     own: "Your own plan",
     openFile: "Open a plan file…",
     closeFile: "Close the file, return to the included plan",
-    drop: "Drop to open this plan file (together with its history.csv)",
+    drop: "Drop to open this plan file (together with its history.csv) or scenario file",
     ownMark: "own file",
   },
   scenario: {
@@ -45,6 +46,7 @@ export const en: Strings = {
           ? "1 assumption changed"
           : `${n} assumptions changed`,
     all: "Compare all scenarios side by side",
+    manage: "Manage, import and share scenarios…",
     issues: (n) =>
       n === 1
         ? "A scenario file with a problem was left out"
@@ -107,6 +109,8 @@ export const en: Strings = {
     readerBody:
       "The network may be down, or the page has a new version. Try again, or reload the page.",
     unknownPlan: "There is no such plan",
+    sharedOfFile:
+      "The scenario of this link belongs to a plan file. Open the plan file that was sent along with it, and the scenario will be shown.",
     unknownPlanBody: (key) =>
       `“${key}” in the address is not an included plan. Your own plan file has to be opened again.`,
     home: "Open the included plan",

@@ -21,6 +21,7 @@ export const zh = {
     compare: "情景比较",
     together: "目标关联",
     known: "目前已知",
+    scenarios: "管理情景",
     backtest: "回测",
     model: "模型与来源",
   },
@@ -30,7 +31,7 @@ export const zh = {
     own: "自己的计划",
     openFile: "打开计划文件…",
     closeFile: "关闭文件，回到自带计划",
-    drop: "松开鼠标，打开这份计划文件（可连同 history.csv 一起）",
+    drop: "松开鼠标，打开这份计划文件（可连同 history.csv 一起）或情景文件",
     ownMark: "自选文件",
   },
   scenario: {
@@ -38,6 +39,7 @@ export const zh = {
     choose: "选择情景",
     changes: (n: number) => (n === 0 ? "不改动模型" : `改动${n}项假设`),
     all: "并排比较全部情景",
+    manage: "管理、导入和分享情景…",
     issues: (n: number) => `有${n}处问题的情景文件没有载入`,
   },
   run: {
@@ -95,6 +97,8 @@ export const zh = {
     reader: "模型读取程序没有载入",
     readerBody: "网络可能中断，或页面已有新版本。重试，或刷新页面。",
     unknownPlan: "没有这份计划",
+    sharedOfFile:
+      "这个链接里的情景属于一份计划文件。请先打开对方一并发来的计划文件，情景随后显示。",
     unknownPlanBody: (key: string) => `地址中的“${key}”不是自带计划；自己的计划文件需要重新打开。`,
     home: "打开自带计划",
     unknownTarget: "这份计划没有这个目标",

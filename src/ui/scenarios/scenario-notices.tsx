@@ -1,0 +1,86 @@
+import { useApp, useWords } from "../app-context.ts";
+import { Notice } from "../page/notice.tsx";
+import { IssueList } from "../problems/issue-list.tsx";
+import { scenarioWords } from "./scenario-words.ts";
+import { useSaveScenarios } from "./use-save-scenarios.ts";
+
+/** Says that a scenario came with the address, or that own ones are not kept. */
+export function ScenarioNotices() {
+  return (
+    <>
+      <VisitorNotice />
+      <UnkeptNotice />
+    </>
+  );
+}
+
+function VisitorNotice() {
+  const { say, language } = useWords();
+  const app = useApp();
+  const words = scenarioWords(language).visitor;
+  const visitor = app.visitor.value;
+  const leave = (label: string) => (
+    <button type="button" class="button" onClick={app.leaveVisitor}>
+      {label}
+    </button>
+  );
+  switch (visitor.kind) {
+    case "none":
+    case "reading":
+      return null;
+    case "damaged":
+      return (
+        <Notice title={words.damaged} tone="warning" isAlert actions={leave(words.close)}>
+          <p>{words.damagedBody}</p>
+        </Notice>
+      );
+    case "unfit":
+      return (
+        <Notice title={words.unfit} tone="warning" isAlert actions={leave(words.close)}>
+          <IssueList source={visitor.source} issues={visitor.issues} />
+        </Notice>
+      );
+    case "here":
+      return (
+        <Notice
+          title={words.title(say(visitor.scenario.title))}
+          actions={
+            <>
+              <button type="button" class="button button-strong" onClick={app.keepVisitor}>
+                {words.keep}
+              </button>
+              {leave(words.discard)}
+            </>
+          }
+        >
+          <p>{words.body}</p>
+          {!visitor.isSameModel && <p>{words.otherModel}</p>}
+        </Notice>
+      );
+    default:
+      return visitor satisfies never;
+  }
+}
+
+function UnkeptNotice() {
+  const { language } = useWords();
+  const { keeping, workspace } = useApp();
+  const words = scenarioWords(language);
+  const save = useSaveScenarios();
+  const own = workspace.own.value;
+  if (!keeping.isRefused.value || own.length === 0) return null;
+  return (
+    <Notice
+      title={words.unkept.title}
+      tone="warning"
+      isAlert
+      actions={
+        <button type="button" class="button" onClick={() => void save(own)}>
+          {words.exportAll}
+        </button>
+      }
+    >
+      <p>{words.unkept.body}</p>
+    </Notice>
+  );
+}
