@@ -3,6 +3,7 @@ import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { appBrowser } from "./app-browser.ts";
 import { readBoard, settled } from "./board-page.ts";
+import { dropFiles } from "./drop-files.ts";
 import { headless, isShownAs } from "./headless.ts";
 import { openFile } from "./open-file.ts";
 import { shownText } from "./shown-text.ts";
@@ -28,21 +29,8 @@ const MISTAKES = [
   "citty",
 ];
 
-/** Drops a file on the page; gives what the page says while it is above. */
-async function drop(page: Page, name: string, text: string): Promise<string> {
-  const dataTransfer = await page.evaluateHandle(
-    (file) => {
-      const transfer = new DataTransfer();
-      transfer.items.add(new File([file.text], file.name));
-      return transfer;
-    },
-    { name, text },
-  );
-  await page.dispatchEvent("main", "dragover", { dataTransfer });
-  const invitation = await shownText(page.getByText("松开鼠标"));
-  await page.dispatchEvent("main", "drop", { dataTransfer });
-  return invitation;
-}
+const drop = (page: Page, name: string, text: string): Promise<string> =>
+  dropFiles(page, [{ name, text }]);
 
 test("a broken plan lists all problems with line, column and remedy", async () => {
   const page = await openApp({ route: ROUTE });
@@ -81,7 +69,7 @@ test("a dropped plan runs, survives a reload, and makes way for the included one
   await settled(page, DRAWS);
   const text = readFileSync(HARBOUR, "utf8");
   expect(await drop(page, "harbour.yaml", text)).toBe(
-    "松开鼠标，打开这份计划文件（可连同 history.csv 一起）",
+    "松开鼠标，打开这份计划文件（可连同 history.csv 一起）或情景文件",
   );
   await page.getByRole("button", { name: "选择计划：港口城市2021年计划" }).waitFor();
   await settled(page, DRAWS);
