@@ -200,7 +200,7 @@ describe("what became known afterwards", () => {
 describe("languages", () => {
   it("switch everything at once and are kept", async () => {
     await open();
-    fireEvent.click(screen.getByRole("button", { name: "Switch to English" }));
+    fireEvent.click(screen.getByRole("button", { name: /Switch to English/ }));
     expect(screen.getByText("4 targets")).toBeDefined();
     expect(screen.getByText("All binding targets hit")).toBeDefined();
     expect(rowOf("Revenue")).toBeDefined();

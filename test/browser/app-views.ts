@@ -11,6 +11,8 @@ export const APP_VIEWS: readonly AppView[] = [
   { path: "", landmark: "main table" },
   { path: "/target/gdp_growth", landmark: "main canvas >> nth=1" },
   { path: "/target/no_such_target", landmark: "main .notice" },
+  { path: "/assumptions", landmark: "main .assumption-row >> nth=20" },
+  { path: "/assumptions/external_demand", landmark: "main .assumption-editor" },
   { path: "/compare", landmark: "main figure svg >> nth=0" },
   { path: "/together", landmark: "main .matrix, main .companions" },
   { path: "/known/gdp_growth~2021~q1~9.5~1.5", landmark: "main .known-columns canvas" },

@@ -67,7 +67,7 @@ test("all scenarios stand side by side with the odds of headless runs", async ()
     expect(cells[0]).toBe(targets.get(id)![0]);
     expect(cells.slice(1).filter((cell) => !/[+−±]\d+\.\d$/.test(cell))).toEqual([]);
   }
-  const { name, bytes } = await download(page, "下载表格（CSV）");
+  const { name, bytes } = await download(page, "下载 CSV 表格");
   expect(name).toBe("jiaxing-2021_情景比较.csv");
   const [head, first] = csvRows(bytes.toString("utf8"));
   expect(head).toHaveLength(3 + 4 * scenarios.length);

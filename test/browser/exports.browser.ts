@@ -141,13 +141,8 @@ test("its CSV file holds the numbers behind the chart, and where they come from"
 });
 
 test.each([
-  ["zh-CN", "下载表格（CSV）", ["编号", "目标", "达标概率", "情景"], "疫情反复"],
-  [
-    "en",
-    "Download table (CSV)",
-    ["id", "target", "probability", "scenario"],
-    "The epidemic returns",
-  ],
+  ["zh-CN", "下载 CSV 表格", ["编号", "目标", "达标概率", "情景"], "疫情反复"],
+  ["en", "Download CSV table", ["id", "target", "probability", "scenario"], "The epidemic returns"],
 ])(
   "the scoreboard's CSV in %s has 48 rows that Excel opens, with the odds on screen",
   async (locale, button, names, scenario) => {

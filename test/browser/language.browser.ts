@@ -28,12 +28,12 @@ function textsOnPage(page: Page): Promise<string[]> {
 }
 
 /** What stays Chinese on an English page: the way to Chinese, the name, numbers of documents. */
-const CHINESE_IN_ENGLISH = /^(中文|切换到中文|计划胜算|.*〔\d{4}〕.*号.*)$/;
+const CHINESE_IN_ENGLISH = /^(中文|(中文 )?切换到中文|计划胜算|.*〔\d{4}〕.*号.*)$/;
 const isChinese = (text: string) => /\p{Script=Han}/u.test(text.replaceAll("计划胜算", ""));
 
 /** Words of Latin letters that a Chinese page may have: names, abbreviations, the model's symbols. */
 const hasEnglishWords = (text: string) => /(?<![\w.])[a-z]+ [a-z]+ [a-z]+/i.test(text);
-const ENGLISH_IN_CHINESE = /^Switch to English$/;
+const ENGLISH_IN_CHINESE = /^(EN )?Switch to English$/;
 
 test("every page speaks the language that is chosen, all of it", async () => {
   const page = await openApp({ route: `${ADDRESS}${QUERY}` });

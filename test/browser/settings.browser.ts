@@ -16,7 +16,7 @@ const opacity = (element: Locator) =>
 
 test("another seed changes results within sampling error, and the same seed brings them back", async () => {
   const page = await openApp({ route: ROUTE });
-  const table = async () => (await download(page, "下载表格（CSV）")).bytes.toString("utf8");
+  const table = async () => (await download(page, "下载 CSV 表格")).bytes.toString("utf8");
   await settled(page, DRAWS);
   const first = await table();
   await page.getByRole("button", { name: /^抽样设置/ }).click();

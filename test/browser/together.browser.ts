@@ -115,7 +115,7 @@ test("on a phone one target is chosen and the others listed; all pairs come as a
   await section.getByText("“固定资产投资”达标时，按差距排列").waitFor();
   expect(await section.getByRole("row").count()).toBe(48);
   const saving = page.waitForEvent("download");
-  await section.getByRole("button", { name: "下载全部条件概率（CSV）" }).click();
+  await section.getByRole("button", { name: "下载 CSV 表格：全部条件概率" }).click();
   const lines = readFileSync(await (await saving).path(), "utf8")
     .trim()
     .split("\r\n");

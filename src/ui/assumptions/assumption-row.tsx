@@ -44,7 +44,6 @@ export const AssumptionRow = memo(function AssumptionRow(props: AssumptionRowPro
           type="button"
           class="assumption-name"
           aria-expanded={isOpen}
-          aria-label={words.edit(label)}
           onClick={() => onToggle(item.id)}
         >
           <Icon name={isOpen ? "down" : "right"} />
@@ -83,18 +82,20 @@ export const AssumptionRow = memo(function AssumptionRow(props: AssumptionRowPro
         </p>
         <div class="assumption-mark">
           {item.isChanged && (
-            <button
-              type="button"
-              class="button button-quiet"
-              aria-label={words.reset(label)}
-              onClick={() => {
-                settle();
-                set(NO_EDIT);
-              }}
-            >
+            <>
               <span class="tag tag-changed">{words.changedMark}</span>
-              {words.resetShort}
-            </button>
+              <button
+                type="button"
+                class="button button-quiet"
+                aria-label={words.reset(label)}
+                onClick={() => {
+                  settle();
+                  set(NO_EDIT);
+                }}
+              >
+                {words.resetShort}
+              </button>
+            </>
           )}
         </div>
       </div>

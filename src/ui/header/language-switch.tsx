@@ -10,7 +10,7 @@ export function LanguageSwitch() {
       type="button"
       class="icon-button"
       lang={other}
-      aria-label={t.language.otherName}
+      aria-label={`${t.language.other} ${t.language.otherName}`}
       title={t.language.otherName}
       onClick={() => preferences.setLanguage(other)}
     >

@@ -1,0 +1,50 @@
+import axe from "axe-core";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { appBrowser } from "./app-browser.ts";
+import { APP_VIEWS, goToView } from "./app-views.ts";
+
+const openApp = appBrowser();
+const QUERY = "?draws=10000";
+const ADDRESS = "#/jiaxing-2021/epidemic-returns";
+// WCAG 2.0 to 2.2, levels A and AA.
+const RULES: string[] = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+const looks = (["zh-CN", "en"] as const).flatMap((locale) =>
+  (["light", "dark"] as const).map((colorScheme) => ({ locale, colorScheme })),
+);
+
+interface AxeWindow {
+  readonly axe: typeof axe;
+}
+
+/** What breaks WCAG on the page, with the first elements that do. */
+async function violations(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe.source);
+  return page.evaluate(async (runOnly) => {
+    const found = await (window as unknown as AxeWindow).axe.run(document, { runOnly });
+    return found.violations.map(
+      ({ id, nodes }) =>
+        `${id} (${nodes.length}): ${nodes
+          .slice(0, 3)
+          .map(({ html, failureSummary }) => `${html.slice(0, 160)} ${failureSummary ?? ""}`)
+          .join(" | ")}`,
+    );
+  }, RULES);
+}
+
+test.each(looks)(
+  "axe finds nothing on any page, $locale, $colorScheme",
+  async (look) => {
+    const page = await openApp({ ...look, route: `${ADDRESS}${QUERY}` });
+    const found: Record<string, readonly string[]> = {};
+    const clean: Record<string, readonly string[]> = {};
+    for (const view of APP_VIEWS) {
+      await goToView(page, ADDRESS, view, QUERY);
+      found[view.path] = await violations(page);
+      clean[view.path] = [];
+    }
+    expect(found).toEqual(clean);
+  },
+  240_000,
+);
