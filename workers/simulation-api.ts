@@ -1,10 +1,17 @@
 import type { Backend } from "../src/core/kernel/backend.ts";
 import type { Program } from "../src/core/model/program.ts";
+import type { ProgramMoves } from "../src/core/model/program-moves.ts";
 import type { InputSensitivity } from "../src/core/results/sensitivity.ts";
 import type { Tally } from "../src/core/results/tally.ts";
 import type { WeighingTask } from "../src/core/results/weigh-draws.ts";
 import type { WeightedTally } from "../src/core/results/weighted-tally.ts";
 import type { PointSet } from "../src/core/sampling/sampling-method.ts";
+
+/** A program that differs in some distributions from the one of an earlier key. */
+export interface MovedProgram {
+  readonly from: string;
+  readonly moves: ProgramMoves;
+}
 
 /** A program with a seed and a point set. */
 export interface ProgramRequest {
@@ -12,6 +19,8 @@ export interface ProgramRequest {
   readonly key: string;
   /** May be left out when this worker has had it under this key. */
   readonly program?: Program;
+  /** Instead of the program, where this worker has had a similar one. */
+  readonly moved?: MovedProgram;
   readonly seed: number;
   readonly points: PointSet;
   /** As the engine suggests where it is left out; the same in all requests of a connection. */

@@ -38,5 +38,5 @@ export function chunkAt(draws: number, index: number): Chunk {
 /** Short runs are cut in two, so that an answer while an assumption moves comes from two cores. */
 function chunkDraws(draws: number): number {
   if (draws > LONG_RUN) return LONG_CHUNK;
-  return Math.min(CHUNK_DRAWS, Math.max(2 * BLOCK, BLOCK * Math.ceil(draws / (2 * BLOCK))));
+  return Math.min(CHUNK_DRAWS, BLOCK * Math.ceil(draws / (2 * BLOCK)));
 }

@@ -13,6 +13,7 @@ import { createKernel } from "../core/kernel/create-kernel.ts";
 import type { HistogramLayout } from "../core/kernel/histogram-layout.ts";
 import type { Kernel } from "../core/kernel/kernel.ts";
 import type { Program } from "../core/model/program.ts";
+import { moveProgram } from "../core/model/program-moves.ts";
 import { inputSensitivity } from "../core/results/input-sensitivity.ts";
 import { type SensitivitySample, sensitivitySample } from "../core/results/sensitivity-sample.ts";
 import { weighDraws } from "../core/results/weigh-draws.ts";
@@ -46,6 +47,13 @@ export function createSimulationService(): SimulationApi {
       kernels.delete(key);
     }
     return known;
+  }
+
+  function build(request: ProgramRequest): KeptKernel | undefined {
+    const { moved, seed, points, backend } = request;
+    const from = moved && kernels.get(moved.from)?.program;
+    const program = request.program ?? (from && moveProgram(from, moved.moves));
+    return program && { program, kernel: createKernel(program, seed, backend, points) };
   }
 
   function sampleFor(request: SliceRequest): SensitivitySample | undefined {
@@ -83,8 +91,4 @@ export function createSimulationService(): SimulationApi {
       return { kind: "slice", inputs: inputs.filter((input) => input !== undefined) };
     },
   };
-}
-
-function build({ program, seed, points, backend }: ProgramRequest): KeptKernel | undefined {
-  return program && { program, kernel: createKernel(program, seed, backend, points) };
 }

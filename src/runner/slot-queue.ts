@@ -7,6 +7,8 @@ export interface SlotQueue {
   readonly isWanted: boolean;
   /** Wait for a free worker, and keep it until `work` has settled. After `close` it is a dead one. */
   use(work: (slot: WorkerSlot) => Promise<void>): Promise<void>;
+  /** Replace every worker when it is next asked for; work under way may end. */
+  renew(): void;
   /** End all workers. */
   close(): void;
 }
@@ -16,6 +18,8 @@ export function createSlotQueue(size: number, start: () => WorkerSlot): SlotQueu
   const slots = Array.from({ length: size }, start);
   const free = slots.map((_, place) => place);
   const waiting: ((place: number) => void)[] = [];
+  /** Places whose worker is to be replaced. */
+  const old = new Set<number>();
   let closed = false;
 
   function take(): Promise<number> {
@@ -32,7 +36,10 @@ export function createSlotQueue(size: number, start: () => WorkerSlot): SlotQueu
 
   function slotAt(place: number): WorkerSlot {
     const slot = slots[place];
-    if (slot !== undefined && (!slot.dead || closed)) return slot;
+    const isUsable = slot?.dead === false && !old.has(place);
+    if (slot !== undefined && (isUsable || closed)) return slot;
+    slot?.terminate();
+    old.delete(place);
     const fresh = start();
     slots[place] = fresh;
     return fresh;
@@ -52,6 +59,9 @@ export function createSlotQueue(size: number, start: () => WorkerSlot): SlotQueu
       } finally {
         giveBack(place);
       }
+    },
+    renew() {
+      for (const place of slots.keys()) old.add(place);
     },
     close() {
       closed = true;

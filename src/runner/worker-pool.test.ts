@@ -5,7 +5,9 @@ import {
 } from "../../test/support/in-process-worker.ts";
 import { smallProgram } from "../../test/support/small-program.ts";
 import type { Program } from "../core/model/program.ts";
+import { moveProgram } from "../core/model/program-moves.ts";
 import { CHUNK_DRAWS } from "./chunks.ts";
+import { createInlineRunner } from "./inline-runner.ts";
 import { createWorkerPool, workerCount } from "./worker-pool.ts";
 
 const program = smallProgram();
@@ -80,7 +82,7 @@ describe("a failing worker", () => {
     runner.close();
   });
 
-  test("that dies in the middle fails the run at once, and only it is replaced in the next", async () => {
+  test("that dies in the middle fails the run at once, and all are replaced in the next", async () => {
     const { started, runner } = pool(2);
     let calls = 0;
     const outcome = await runner.run(request, {
@@ -94,10 +96,30 @@ describe("a failing worker", () => {
     expect(calls).toBe(1);
     expect(started[1]?.terminated).toBe(true);
     expect((await runner.run(request)).kind).toBe("done");
-    expect(started).toHaveLength(3);
-    expect(started[0]?.terminated).toBe(false);
+    expect(started.map(({ terminated }) => terminated)).toEqual([true, true, false, false]);
     runner.close();
   });
+
+  test.each([1, 4])(
+    "among %d that are all broken is one of those replaced at once",
+    async (workers) => {
+      let isBroken = true;
+      // They load and wait, and fail when they are asked.
+      const { started, runner } = pool(workers, (n) => {
+        if (!isBroken) return undefined;
+        return (port) => {
+          port.onmessage = () => started[n]?.die("broken");
+        };
+      });
+      const small = { ...request, draws: 1 };
+      expect((await runner.run(small)).kind).toBe("failed");
+      isBroken = false;
+      expect((await runner.run(request)).kind).toBe("done");
+      const broken = started.slice(0, workers);
+      expect(broken.every(({ terminated }) => terminated)).toBe(true);
+      runner.close();
+    },
+  );
 
   test("that died while idle is replaced without anyone noticing", async () => {
     const { started, runner } = pool(1);
@@ -126,6 +148,17 @@ describe("a pool", () => {
     await runner.run({ ...request, draws: 2 * request.draws });
     expect(started.map(programsIn)).toEqual([1, 1]);
     expect(started.map((worker) => worker.received.length)).toEqual([12, 12]);
+    runner.close();
+  });
+
+  test("sends what moved where a program is like the last one, to the same result", async () => {
+    const { started, runner } = pool(1);
+    await runner.run(request);
+    const moved = moveProgram(program, [[1, { kind: "normal", mean: 1, sd: 3 }]]);
+    const outcome = await runner.run({ ...request, program: moved });
+    expect(started.map(programsIn)).toEqual([1]);
+    const whole = await createInlineRunner().run({ ...request, program: smallProgram(3) });
+    expect(outcome).toStrictEqual(whole);
     runner.close();
   });
 

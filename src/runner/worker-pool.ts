@@ -48,7 +48,8 @@ export function workerCount(processors: number): number {
 /**
  * A runner on workers that start at once and stay until `close`. Chunks are pulled by whichever
  * worker is free, runs under way at the same time take turns by chunk. When a worker fails, the run
- * that asked it fails, and a new worker takes its place in the next run.
+ * that asked it fails, and new workers take the places of all: what broke one may have broken the others,
+ * and whoever tries again should not meet them one by one.
  */
 export function createWorkerPool(options: WorkerPoolOptions): Runner {
   const patienceMs = options.patienceMs ?? DEFAULT_PATIENCE_MS;
@@ -92,7 +93,10 @@ export function createWorkerPool(options: WorkerPoolOptions): Runner {
 
     await Promise.all(Array.from({ length: Math.min(options.workers, count) }, pull));
     if (cancelled()) return { kind: "cancelled" };
-    if (failure !== undefined) return { kind: "failed", message: failure };
+    if (failure !== undefined) {
+      queue.renew();
+      return { kind: "failed", message: failure };
+    }
     return { kind: "done", tally: collector.finish() };
   }
 
@@ -110,7 +114,9 @@ export function createWorkerPool(options: WorkerPoolOptions): Runner {
         } while (!slices.isOver() && !queue.isWanted);
       });
     }
-    return slices.outcome();
+    const outcome = slices.outcome();
+    if (outcome.kind === "failed") queue.renew();
+    return outcome;
   }
 
   return {

@@ -2,6 +2,7 @@ import { type Remote, wrap } from "comlink";
 import type {
   ChunkReply,
   ChunkRequest,
+  MovedProgram,
   ProgramNeeded,
   ProgramRequest,
   SimulationApi,
@@ -11,6 +12,7 @@ import type {
   WeighRequest,
 } from "../../workers/simulation-api.ts";
 import type { Program } from "../core/model/program.ts";
+import { programMoves } from "../core/model/program-moves.ts";
 import type { WorkerHandle } from "./worker-handle.ts";
 
 /** What a worker answers once it has the program, or why it does not. */
@@ -41,6 +43,8 @@ export function createWorkerSlot(start: () => WorkerHandle, patienceMs: number):
   let worker: Remote<SimulationApi> | undefined;
   /** Keys whose program the worker has been sent. */
   const sent = new Set<string>();
+  /** What the worker was last asked about: a moved assumption makes a program that is like it. */
+  let last: { readonly key: string; readonly program: Program } | undefined;
 
   function die(message: string): void {
     if (death !== undefined) return;
@@ -57,14 +61,22 @@ export function createWorkerSlot(start: () => WorkerHandle, patienceMs: number):
     die(String(error));
   }
 
+  function movedFromLast(program: Program | undefined): MovedProgram | undefined {
+    const moves = last && program && programMoves(last.program, program);
+    return last && moves && { from: last.key, moves };
+  }
+
   /** Send a request, with the program only where the worker does not have it. */
   async function ask<Request extends ProgramRequest, Reply extends { readonly kind: string }>(
     request: Request,
     send: (request: Request) => Promise<Reply | ProgramNeeded>,
   ): Promise<SlotReply<Reply>> {
-    const { program: _, ...rest } = request;
-    const first = sent.has(request.key) ? (rest as Request) : request;
-    sent.add(request.key);
+    const { key, program, ...rest } = request;
+    const moved = sent.has(key) ? undefined : movedFromLast(program);
+    const hasProgram = sent.has(key) || moved !== undefined;
+    const first = hasProgram ? ({ key, ...rest, ...(moved && { moved }) } as Request) : request;
+    sent.add(key);
+    if (program !== undefined) last = { key, program };
     let reply = await send(first);
     if (isProgramNeeded(reply)) reply = await send(request);
     if (!isProgramNeeded(reply)) return reply as Exclude<Reply, ProgramNeeded>;

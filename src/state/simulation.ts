@@ -3,6 +3,7 @@ import { compile } from "../core/model/compile.ts";
 import type { Definition } from "../core/model/definition.ts";
 import { modelHash } from "../core/model/model-hash.ts";
 import type { Program } from "../core/model/program.ts";
+import { recompile } from "../core/model/recompile.ts";
 import { summarise } from "../core/results/summarise.ts";
 import type { Tally } from "../core/results/tally.ts";
 import { applyScenario } from "../core/scenario/apply-scenario.ts";
@@ -10,7 +11,7 @@ import type { Change, Scenario } from "../core/scenario/scenario.ts";
 import { latestWins } from "../runner/latest-wins.ts";
 import { progressiveStages } from "../runner/progressive-stages.ts";
 import type { Runner } from "../runner/runner.ts";
-import type { Plan } from "./plan.ts";
+import { BASELINE, type Plan } from "./plan.ts";
 import type { RunSettings } from "./run-settings.ts";
 import type { RunStatus } from "./run-status.ts";
 import type { ScenarioResult } from "./scenario-result.ts";
@@ -65,7 +66,8 @@ export function createSimulation(runner: () => Runner, now: () => number): Simul
     const scenario = plan.scenarios.find((candidate) => candidate.id === id);
     const known = prepared.get(key);
     if (known !== undefined && known.changes === changesOf(scenario)) return known;
-    const fresh = prepareScenario(plan, scenario);
+    const similar = [known, prepared.get(resultKey(plan.hash, BASELINE))];
+    const fresh = prepareScenario(plan, scenario, similar);
     prepared.set(key, fresh);
     return fresh;
   };
@@ -137,19 +139,32 @@ const NO_CHANGES: readonly Change[] = [];
 const changesOf = (scenario: Scenario | undefined): readonly Change[] =>
   scenario?.changes ?? NO_CHANGES;
 
-function prepareScenario(plan: Plan, scenario: Scenario | undefined): Prepared {
+/** @param similar what may differ from it in distributions alone */
+function prepareScenario(
+  plan: Plan,
+  scenario: Scenario | undefined,
+  similar: readonly (Prepared | undefined)[],
+): Prepared {
   const definition =
     scenario === undefined ? plan.definition : applyScenario(plan.definition, scenario);
   let hash: string | undefined;
   return {
     changes: changesOf(scenario),
     definition,
-    program: compile(definition, "targets"),
+    program: programOf(definition, similar),
     hash: () => {
       hash ??= modelHash(definition);
       return hash;
     },
   };
+}
+
+function programOf(definition: Definition, similar: readonly (Prepared | undefined)[]): Program {
+  for (const before of similar) {
+    const program = before && recompile(before, definition);
+    if (program !== undefined) return program;
+  }
+  return compile(definition, "targets");
 }
 
 /** Runs still needed, first looks of all scenarios before the full runs. */

@@ -16,20 +16,12 @@ const NOTICE = "计算没有完成";
 const script = (body: string) => (route: Route) =>
   route.fulfill({ contentType: "text/javascript", body });
 
-/**
- * The first worker to start dies at its second request, so that the run is under way by then. Others live: one that
- * had been asked once before the mending would die after it, and be reported anew.
- */
-const oneDyingWorker = () => {
-  let started = 0;
-  return async (route: Route) => {
-    started += 1;
-    const fuse = `let asked = 0;
+/** Every worker dies at its second request, so that the run is under way by then. */
+const dyingWorkers = async (route: Route) => {
+  const fuse = `let asked = 0;
     addEventListener("message", () => { asked += 1; if (asked > 1) throw new Error("planned death"); });`;
-    const isFirst = started === 1;
-    const response = await route.fetch();
-    await route.fulfill({ response, body: (isFirst ? fuse : "") + (await response.text()) });
-  };
+  const response = await route.fetch();
+  await route.fulfill({ response, body: fuse + (await response.text()) });
 };
 
 const breakages: readonly (readonly [string, (route: Route) => Promise<void>])[] = [
@@ -37,7 +29,7 @@ const breakages: readonly (readonly [string, (route: Route) => Promise<void>])[]
   ["is not there", (route) => route.fulfill({ status: 404 })],
   ["throws when it starts", script(`throw new Error("planned death")`)],
   ["is no program", script("<!doctype html><title>Portal</title>")],
-  ["dies at work", oneDyingWorker()],
+  ["dies at work, as all others do", dyingWorkers],
 ];
 
 /** What the browser itself says of these breakages. */

@@ -76,5 +76,6 @@ function everyPair<T>(
   other: readonly T[],
   same: (a: T, b: T) => boolean,
 ): boolean {
+  if (one === other) return true;
   return one.length === other.length && one.every((element, index) => same(element, other[index]!));
 }
