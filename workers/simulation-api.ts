@@ -1,5 +1,5 @@
 import type { Backend } from "../src/core/kernel/backend.ts";
-import type { Program } from "../src/core/model/program.ts";
+import type { Program, Register } from "../src/core/model/program.ts";
 import type { ProgramMoves } from "../src/core/model/program-moves.ts";
 import type { InputSensitivity } from "../src/core/results/sensitivity.ts";
 import type { Tally } from "../src/core/results/tally.ts";
@@ -45,6 +45,12 @@ export interface SliceRequest extends ProgramRequest {
   readonly inputs: number;
 }
 
+/** The values of registers in draws [0, draws). */
+export interface ColumnsRequest extends ProgramRequest {
+  readonly draws: number;
+  readonly registers: readonly Register[];
+}
+
 /** The worker no longer has the program of this key: ask again, with the program. */
 export interface ProgramNeeded {
   readonly kind: "program-needed";
@@ -60,9 +66,14 @@ export type SliceReply =
   /** Inputs that do not vary are left out. */
   { readonly kind: "slice"; readonly inputs: readonly InputSensitivity[] } | ProgramNeeded;
 
+export type ColumnsReply =
+  | { readonly kind: "columns"; readonly columns: readonly Float64Array[] }
+  | ProgramNeeded;
+
 /** What a simulation worker offers. */
 export interface SimulationApi {
   simulate(request: ChunkRequest): ChunkReply;
   weigh(request: WeighRequest): WeighReply;
   analyse(request: SliceRequest): SliceReply;
+  columns(request: ColumnsRequest): ColumnsReply;
 }

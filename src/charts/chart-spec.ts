@@ -128,6 +128,8 @@ export type Layer =
       readonly name: string;
       readonly color: ColorRole;
       readonly shape: DotShape;
+      /** For clouds of many dots; in charts with two numeric axes. */
+      readonly isSmall?: boolean;
       readonly points: readonly ChartPoint[];
     }
   /** A straight reference line through the plot at x (vertical) or y (horizontal), labelled directly. */
@@ -176,7 +178,7 @@ export interface LegendEntry {
 /**
  * A chart as plain data in one language, the same for screen, files and office documents.
  * Built by the pure functions `histogramSpec`, `exceedanceSpec`, `probabilityBarsSpec`,
- * `scenarioDotsSpec`, `hitCountSpec`, `driversSpec`, `fanSpec`, `yearlyOddsSpec` and `paceSpec`; shown by `<Chart>`, written by `chartSvg`, `chartPng`
+ * `scenarioDotsSpec`, `hitCountSpec`, `driversSpec`, `driverScatterSpec`, `fanSpec`, `yearlyOddsSpec` and `paceSpec`; shown by `<Chart>`, written by `chartSvg`, `chartPng`
  * and `chartCsv`.
  */
 export interface ChartSpec {

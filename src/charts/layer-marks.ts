@@ -45,10 +45,11 @@ function areaMark(layer: Extract<Layer, { kind: "area" }>, frame: Frame): Mark {
 }
 
 function dotMarks(layer: Extract<Layer, { kind: "dots" }>, frame: Frame): Mark[] {
+  const radius = layer.isSmall === true ? 1.75 : 4;
   return layer.points.flatMap((point) => {
     const { x, y } = at(frame, point);
     const { low, high } = point;
-    const dot: Mark = { kind: "dot", x, y, radius: 4, shape: layer.shape, role: layer.color };
+    const dot: Mark = { kind: "dot", x, y, radius, shape: layer.shape, role: layer.color };
     const label: Mark[] =
       point.label === undefined ? [] : [pointLabel(point, point.label, frame, layer.color)];
     if (low === undefined || high === undefined) return [dot, ...label];

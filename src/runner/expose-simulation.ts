@@ -15,6 +15,14 @@ export function exposeSimulation(endpoint: Endpoint): void {
       const reply = service.weigh(request);
       return reply.kind === "weighed" ? transfer(reply, weightedTallyBuffers(reply.tally)) : reply;
     },
+    columns(request) {
+      const reply = service.columns(request);
+      if (reply.kind !== "columns") return reply;
+      return transfer(
+        reply,
+        reply.columns.map(({ buffer }) => buffer as ArrayBuffer),
+      );
+    },
     analyse: (request) => service.analyse(request),
   };
   expose(api, endpoint);

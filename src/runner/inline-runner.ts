@@ -1,7 +1,12 @@
-import type { ChunkReply, SliceReply, WeighReply } from "../../workers/simulation-api.ts";
+import type {
+  ChunkReply,
+  ColumnsReply,
+  SliceReply,
+  WeighReply,
+} from "../../workers/simulation-api.ts";
 import { mergeTallies } from "../core/results/merge-tallies.ts";
 import { mergeWeightedTallies } from "../core/results/merge-weighted-tallies.ts";
-import { DEFAULT_METHOD, pointSet } from "../core/sampling/sampling-method.ts";
+import { DEFAULT_METHOD, PLAIN_POINTS, pointSet } from "../core/sampling/sampling-method.ts";
 import { type Chunk, chunkAt, chunkCount } from "./chunks.ts";
 import { collectSlices } from "./collect-slices.ts";
 import { createProgramKeys } from "./program-keys.ts";
@@ -79,6 +84,15 @@ export function createInlineRunner(): Runner {
         });
       }
       return slices.outcome();
+    },
+    async sample({ program, seed, ...rest }, options = {}) {
+      await pause();
+      if (closed || options.signal?.aborted) return { kind: "cancelled" };
+      const points = PLAIN_POINTS;
+      const message = { key: keyOf(program, seed, points), program, seed, points, ...rest };
+      const reply: ColumnsReply = structuredClone(service.columns(structuredClone(message)));
+      if (reply.kind !== "columns") throw new Error(REFUSED);
+      return { kind: "done", columns: reply.columns };
     },
     close() {
       closed = true;

@@ -1,4 +1,4 @@
-import type { Program } from "../core/model/program.ts";
+import type { Program, Register } from "../core/model/program.ts";
 import type { Sensitivity } from "../core/results/sensitivity.ts";
 import type { Tally } from "../core/results/tally.ts";
 import type { WeighingTask } from "../core/results/weigh-draws.ts";
@@ -50,6 +50,21 @@ export type SensitivityOutcome =
   | { readonly kind: "done"; readonly sensitivity: Sensitivity }
   | Exclude<RunOutcome, { readonly kind: "done" }>;
 
+/** Which values of single draws to compute; with the program, all that the answer depends on. */
+export interface SampleRequest {
+  readonly program: Program;
+  /** Whole number, 0 ≤ seed < 2^53. */
+  readonly seed: number;
+  /** Whole number ≥ 1, some thousands: draws [0, draws), independent, the same that sensitivities are found from. */
+  readonly draws: number;
+  readonly registers: readonly Register[];
+}
+
+export type SampleOutcome =
+  /** One column of values for each register. */
+  | { readonly kind: "done"; readonly columns: readonly Float64Array[] }
+  | Exclude<RunOutcome, { readonly kind: "done" }>;
+
 /** Runs simulations somewhere: inline, or on a pool of workers. Results are the same to the last bit. */
 export interface Runner {
   run(request: RunRequest, options?: RunOptions): Promise<RunOutcome>;
@@ -63,6 +78,8 @@ export interface Runner {
     request: SensitivityRequest,
     options?: Pick<RunOptions, "signal">,
   ): Promise<SensitivityOutcome>;
+  /** Compute single draws: one message to one worker, when it is its turn. */
+  sample(request: SampleRequest, options?: Pick<RunOptions, "signal">): Promise<SampleOutcome>;
   /** Ends all workers; runs under way settle as cancelled. */
   close(): void;
 }

@@ -1,6 +1,8 @@
 import type {
   ChunkReply,
   ChunkRequest,
+  ColumnsReply,
+  ColumnsRequest,
   ProgramRequest,
   SimulationApi,
   SliceReply,
@@ -79,6 +81,14 @@ export function createSimulationService(): SimulationApi {
       const source = { program, kernel, layouts: known.layouts, method: request.points.method };
       const { task, firstDraw, draws } = request;
       return { kind: "weighed", tally: weighDraws(source, task, firstDraw, draws) };
+    },
+    columns(request: ColumnsRequest): ColumnsReply {
+      const known = kernelFor(request);
+      if (known === undefined) return { kind: "program-needed" };
+      return {
+        kind: "columns",
+        columns: known.kernel.columns(0, request.draws, request.registers),
+      };
     },
     analyse(request: SliceRequest): SliceReply {
       const sample = sampleFor(request);

@@ -3,7 +3,7 @@ import type { Backend } from "../core/kernel/backend.ts";
 import type { Program } from "../core/model/program.ts";
 import { mergeTallies } from "../core/results/merge-tallies.ts";
 import { mergeWeightedTallies } from "../core/results/merge-weighted-tallies.ts";
-import { DEFAULT_METHOD, pointSet } from "../core/sampling/sampling-method.ts";
+import { DEFAULT_METHOD, PLAIN_POINTS, pointSet } from "../core/sampling/sampling-method.ts";
 import { chunkAt, chunkCount } from "./chunks.ts";
 import { collectSlices } from "./collect-slices.ts";
 import { createProgramKeys } from "./program-keys.ts";
@@ -12,6 +12,8 @@ import type {
   Runner,
   RunOptions,
   RunRequest,
+  SampleOutcome,
+  SampleRequest,
   SensitivityOutcome,
   SensitivityRequest,
 } from "./runner.ts";
@@ -119,6 +121,23 @@ export function createWorkerPool(options: WorkerPoolOptions): Runner {
     return outcome;
   }
 
+  async function sample(
+    { program, seed, ...rest }: SampleRequest,
+    signal: AbortSignal | undefined,
+  ): Promise<SampleOutcome> {
+    const points = PLAIN_POINTS;
+    const key = keyOf(program, seed, points);
+    const isCancelled = () => queue.closed || signal?.aborted === true;
+    let outcome: SampleOutcome = { kind: "cancelled" };
+    await queue.use(async (slot) => {
+      if (isCancelled()) return;
+      const reply = await slot.columns({ key, program, seed, points, ...how, ...rest });
+      if (isCancelled()) return;
+      outcome = reply.kind === "failed" ? reply : { kind: "done", columns: reply.columns };
+    });
+    return outcome;
+  }
+
   return {
     run: (request, runOptions = {}) =>
       eachChunk(request, runOptions, mergeTallies, (slot, message) => slot.simulate(message)),
@@ -127,6 +146,7 @@ export function createWorkerPool(options: WorkerPoolOptions): Runner {
         slot.weigh({ ...message, task: request.task }),
       ),
     sensitivity: (request, runOptions = {}) => sensitivity(request, runOptions.signal),
+    sample: (request, runOptions = {}) => sample(request, runOptions.signal),
     close: () => queue.close(),
   };
 }

@@ -2,6 +2,8 @@ import { type Remote, wrap } from "comlink";
 import type {
   ChunkReply,
   ChunkRequest,
+  ColumnsReply,
+  ColumnsRequest,
   MovedProgram,
   ProgramNeeded,
   ProgramRequest,
@@ -32,6 +34,7 @@ export interface WorkerSlot {
   simulate(request: WithProgram<ChunkRequest>): Promise<SlotReply<ChunkReply>>;
   weigh(request: WithProgram<WeighRequest>): Promise<SlotReply<WeighReply>>;
   analyse(request: WithProgram<SliceRequest>): Promise<SlotReply<SliceReply>>;
+  columns(request: WithProgram<ColumnsRequest>): Promise<SlotReply<ColumnsReply>>;
   terminate(): void;
 }
 
@@ -114,6 +117,7 @@ export function createWorkerSlot(start: () => WorkerHandle, patienceMs: number):
     simulate: (request) => answer(request, (remote, message) => remote.simulate(message)),
     weigh: (request) => answer(request, (remote, message) => remote.weigh(message)),
     analyse: (request) => answer(request, (remote, message) => remote.analyse(message)),
+    columns: (request) => answer(request, (remote, message) => remote.columns(message)),
     terminate: () => die("The worker was ended."),
   };
 }

@@ -33,6 +33,7 @@ function gatedRunner() {
       return inside.run(request, options);
     },
     weigh: (request, options) => inside.weigh(request, options),
+    sample: (request, options) => inside.sample(request, options),
     sensitivity: (request, options) => inside.sensitivity(request, options),
     close: () => inside.close(),
   };
@@ -126,6 +127,7 @@ describe("the state of the app", () => {
     const runner: Runner = {
       run: async () => ({ kind: "failed", message: "no worker today" }),
       weigh: async () => ({ kind: "failed", message: "no worker today" }),
+      sample: async () => ({ kind: "failed", message: "no worker today" }),
       sensitivity: async () => ({ kind: "failed", message: "no worker today" }),
       close: () => undefined,
     };

@@ -15,6 +15,7 @@ import type { Runner } from "../runner/runner.ts";
 import { type AfterState, followSearch } from "./after-search.ts";
 import { type BacktestReader, type BacktestState, followBacktest } from "./backtest-state.ts";
 import { type ConditionedResult, createConditionSearch } from "./condition-search.ts";
+import { createDriverSampleSearch, type DriverSample, driverPair } from "./driver-sample.ts";
 import { createDriverSearch } from "./driver-search.ts";
 import { createHorizonSearch } from "./horizon-search.ts";
 import { keepKnownValues, keptKnownValues } from "./kept-known-values.ts";
@@ -89,6 +90,8 @@ export interface AppState extends ScenarioDesk {
   readonly staleReasons: ReadonlySignal<readonly StaleReason[]>;
   /** What drives the targets of the result on screen; computed while a target is open. */
   readonly drivers: ReadonlySignal<AfterState<Sensitivity>>;
+  /** Single draws of the open target and one of its drivers; computed after the drivers. */
+  readonly driverSample: ReadonlySignal<AfterState<DriverSample>>;
   /**
    * Every quantity of every period and the odds of targets by year (`createHorizonSearch`), for the result on
    * screen; computed while a target or the model is open.
@@ -217,6 +220,17 @@ export function createAppState(parts: AppParts): AppState {
     search: driverSearch,
     isWanted: computed(() => viewKind.value === "target"),
   });
+  const driverSampleSearch = createDriverSampleSearch(() => runner.peek());
+  const driverSample = followSearch({
+    search: driverSampleSearch,
+    status: simulation.status,
+    isWanted: computed(() => viewKind.value === "target"),
+    shown: computed(() => {
+      const [{ view }, found, result] = [requested.value, drivers.state.value, shown.value];
+      if (view.kind !== "target" || found.kind !== "done" || result === undefined) return undefined;
+      return driverPair(result, found.found, view.id, view.driver);
+    }),
+  });
   const pairSearch = createPairSearch();
   const pairs = followSearch({
     ...after,
@@ -275,6 +289,7 @@ export function createAppState(parts: AppParts): AppState {
       return isRunning ? reasons.filter((reason) => reason !== "changes") : reasons;
     }),
     drivers: drivers.state,
+    driverSample: driverSample.state,
     horizon: horizon.state,
     pairs: pairs.state,
     known,
@@ -328,12 +343,14 @@ export function createAppState(parts: AppParts): AppState {
       desk.dispose();
       stopRunning();
       drivers.stop();
+      driverSample.stop();
       horizon.stop();
       pairs.stop();
       conditioned.stop();
       backtest.stop();
       simulation.cancel();
       driverSearch.cancel();
+      driverSampleSearch.cancel();
       horizonSearch.cancel();
       pairSearch.cancel();
       conditionSearch.cancel();

@@ -21,6 +21,7 @@ function notingRunner(answer?: () => SensitivityOutcome) {
   const runner: Runner = {
     run: (request, options) => inside.run(request, options),
     weigh: (request, options) => inside.weigh(request, options),
+    sample: (request, options) => inside.sample(request, options),
     sensitivity: async (request, options) => {
       seeds.push(request.seed);
       signals.push(options?.signal);

@@ -19,6 +19,7 @@ function start(view: string) {
       return inside.run(request, options);
     },
     weigh: (request, options) => inside.weigh(request, options),
+    sample: (request, options) => inside.sample(request, options),
     sensitivity: async () => ({ kind: "done", sensitivity: { draws: 1, inputs: [] } }),
     close: () => inside.close(),
   };

@@ -34,6 +34,7 @@ const view: fc.Arbitrary<View> = fc.oneof(
   fc.constant({ kind: "known" } as const),
   fc.array(known).map((values) => ({ kind: "known", values }) as const),
   word.map((id) => ({ kind: "target", id }) as const),
+  fc.record({ kind: fc.constant("target" as const), id: word, driver: word }),
 );
 const route: fc.Arbitrary<Route> = fc.record({
   plan: word,

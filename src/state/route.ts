@@ -5,7 +5,8 @@ import { DEFAULT_SETTINGS, parseDraws, parseSeed, type RunSettings } from "./run
 /** A screen of the app. */
 export type View =
   | { readonly kind: "scoreboard" }
-  | { readonly kind: "target"; readonly id: string }
+  /** `driver`: the random stream of the input that it is shown against; the strongest one where it is left out. */
+  | { readonly kind: "target"; readonly id: string; readonly driver?: string }
   /** `only`: ids of the scenarios to compare; all of them where it is left out. */
   | { readonly kind: "compare"; readonly only?: readonly string[] }
   | { readonly kind: "scenarios" }
@@ -84,7 +85,10 @@ export function formatRoute(route: Route): string {
 function parseView(parts: readonly string[], fields: ReadonlyMap<string, string>): View {
   const [kind, name] = parts;
   if (kind === "together") return parseTogether(fields);
-  if (kind === "target" && name !== undefined) return { kind: "target", id: name };
+  if (kind === "target" && name !== undefined) {
+    const driver = decode(fields.get("driver") ?? "");
+    return { kind: "target", id: name, ...(driver === "" ? {} : { driver }) };
+  }
   if (kind === "known") {
     return name === undefined ? { kind } : { kind, values: parseKnownValues(name) };
   }
@@ -111,6 +115,9 @@ function parseTogether(fields: ReadonlyMap<string, string>): TogetherView {
 }
 
 function formatFields(view: View): string[] {
+  if (view.kind === "target" && view.driver !== undefined) {
+    return [`driver=${encodeURIComponent(view.driver)}`];
+  }
   if (view.kind !== "together") return [];
   const { must, given, graph, node } = view;
   return [

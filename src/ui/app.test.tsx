@@ -249,6 +249,7 @@ describe("the other screens", () => {
       runner: {
         run: async () => ({ kind: "failed", message: "no worker today" }),
         weigh: async () => ({ kind: "failed", message: "no worker today" }),
+        sample: async () => ({ kind: "failed", message: "no worker today" }),
         sensitivity: async () => ({ kind: "failed", message: "no worker today" }),
         close: () => undefined,
       },

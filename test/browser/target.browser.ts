@@ -125,3 +125,26 @@ test("filters and order find targets: by words in both languages, by commitment,
 /** `<1%` comes before 1%, `>99.9%` after 99.9%. */
 const sortKey = (text: string) =>
   Number.parseFloat(text.replace(/[<>]/, "")) + (text.startsWith(">") ? 0.01 : 0);
+
+test("a target is shown against any of its drivers, with the odds by third; the choice is in the address", async () => {
+  const page = await openApp({ route: `${ADDRESS}/target/gdp_growth${QUERY}`, locale: "en" });
+  const section = page.getByRole("region", { name: "Against one assumption" });
+  const select = section.getByRole("combobox", { name: "Choose an assumption" });
+  const title = section.getByRole("heading", {
+    name: /^Gross regional product by third of .+: \S+ low/,
+  });
+  await title.waitFor();
+  const first = await shownText(title);
+  const [second] = await select.locator("option").nth(1).allInnerTexts();
+  await select.selectOption({ index: 1 });
+  await section.getByRole("heading", { name: second!.trim() }).waitFor();
+  expect(await shownText(title)).not.toBe(first);
+  expect(page.url()).toMatch(/[?&]driver=[a-z_]+/);
+  await section.getByRole("button", { name: "Table" }).click();
+  const rows = section.getByRole("row");
+  // A head and three thirds, each with its standard error.
+  await eventually(() => rows.count()).toBe(4);
+  expect(await shownText(rows.nth(1))).toMatch(/^low\s.*33.*%.*0\.0\d+/);
+  await page.goBack();
+  await eventually(() => shownText(title)).toBe(first);
+});

@@ -29,6 +29,12 @@ export interface NamedDriver {
   readonly words: DriverWords;
 }
 
+/** Name the quantity behind a random stream, with its year where the model has several. */
+export function streamLabel(definition: Definition, stream: string, language: Language): string {
+  const { quantity, year } = quantityOfStream(definition, stream);
+  return quantity.label[language] + (year === undefined ? "" : ` ${year}`);
+}
+
 /** Name a driver and its low and high values, with the share of draws where it is no fifth. */
 export function driverWords(
   definition: Definition,
@@ -37,7 +43,7 @@ export function driverWords(
   language: Language,
 ): DriverWords {
   const stream = program.inputs[input]?.stream ?? "";
-  const { quantity, year } = quantityOfStream(definition, stream);
+  const { quantity } = quantityOfStream(definition, stream);
   const zh = language === "zh";
   // Bounds are values that were drawn: whole for counts.
   const isWhole = Number.isInteger(ends.low.bound) && Number.isInteger(ends.high.bound);
@@ -51,9 +57,8 @@ export function driverWords(
   };
   const low = side("≤", ends.low);
   const high = side("≥", ends.high);
-  const label = quantity.label[language] + (year === undefined ? "" : ` ${year}`);
   return {
-    label,
+    label: streamLabel(definition, stream, language),
     low,
     high,
     ends: zh

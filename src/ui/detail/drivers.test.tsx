@@ -30,6 +30,7 @@ function open(sensitivity?: () => Promise<SensitivityOutcome>, draws = 4_000): v
   const runner: Runner = {
     run: (request, options) => inside.run(request, options),
     weigh: (request, options) => inside.weigh(request, options),
+    sample: (request, options) => inside.sample(request, options),
     sensitivity: sensitivity ?? ((request, options) => inside.sensitivity(request, options)),
     close: () => inside.close(),
   };

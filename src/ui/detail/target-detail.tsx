@@ -14,6 +14,7 @@ import { ChangeMark } from "../scoreboard/change-mark.tsx";
 import { frequencyWords } from "../text/frequency.ts";
 import { ActualOutcome } from "./actual-outcome.tsx";
 import { Derivation } from "./derivation.tsx";
+import { DriverScatter } from "./driver-scatter.tsx";
 import { Drivers } from "./drivers.tsx";
 import { PlanWords } from "./plan-words.tsx";
 import { QuantileTable } from "./quantile-table.tsx";
@@ -96,6 +97,7 @@ function Detail({ plan, result, target, index }: DetailProps) {
       />
       <Years plan={plan} result={result} target={target} isStale={isStale} />
       <Drivers plan={plan} result={result} target={target} isStale={isStale} />
+      <DriverScatter plan={plan} result={result} target={target} isStale={isStale} />
       <section class="detail-section" aria-labelledby="detail-quantiles">
         <h3 id="detail-quantiles">{t.detail.quantiles}</h3>
         <QuantileTable result={result} index={index} />

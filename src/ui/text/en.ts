@@ -214,6 +214,9 @@ export const en: Strings = {
     pending: "Finding the assumptions that matter to this target…",
     stopped: "The run is not complete; resume it to see what drives this target.",
     failed: "The drivers were not computed: a background thread stopped.",
+    scatter: "Against one assumption",
+    choose: "Choose an assumption",
+    drawing: "Fetching single draws…",
     none: "No single assumption moves this target's probability by more than sampling error.",
   },
   years: {

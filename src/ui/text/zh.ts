@@ -201,6 +201,9 @@ export const zh = {
     pending: "正在计算哪些假设影响这个目标…",
     stopped: "计算未完成，继续计算后显示。",
     failed: "没有算出驱动因素，后台线程中途停止。",
+    scatter: "对照一项假设",
+    choose: "选择假设",
+    drawing: "正在取抽样点…",
     none: "没有哪一项假设能单独使达标概率有超出抽样误差的变化。",
   },
   years: {

@@ -1,0 +1,72 @@
+import { useMemo } from "preact/hooks";
+import { Chart } from "../../charts/chart.tsx";
+import { driverScatterSpec } from "../../charts/driver-scatter-spec.ts";
+import { streamLabel } from "../../core/format/driver-words.ts";
+import { rankDrivers } from "../../core/results/rank-drivers.ts";
+import { downloadChart } from "../../export/download-chart.ts";
+import { useApp, useWords } from "../app-context.ts";
+import { themeOf } from "../page/bind-appearance.ts";
+import { runResultOf } from "../run-result-of.ts";
+import type { TargetChartsProps } from "./target-charts.tsx";
+
+/** A target against one of its drivers, draw by draw, with the odds by third of the driver. */
+export function DriverScatter({ plan, result, target, isStale }: TargetChartsProps) {
+  const { t, language } = useWords();
+  const app = useApp();
+  const drivers = app.drivers.value;
+  const state = app.driverSample.value;
+  const sample = state.kind === "done" ? state.found : undefined;
+  const spec = useMemo(() => {
+    if (sample === undefined || sample.result.program.targets[sample.target]?.id !== target.id) {
+      return undefined;
+    }
+    const run = runResultOf(sample.result, plan, app.version);
+    return driverScatterSpec(run, sample, target.id, language);
+  }, [sample, plan, target.id, language, app.version]);
+  const options = useMemo(() => {
+    if (drivers.kind !== "done") return [];
+    const { definition, program } = result;
+    const index = program.targets.findIndex(({ id }) => id === target.id);
+    return rankDrivers(drivers.found, index).map(({ input }) => {
+      const stream = program.inputs[input]?.stream ?? "";
+      return { stream, label: streamLabel(definition, stream, language) };
+    });
+  }, [drivers, result, target.id, language]);
+  if (options.length === 0) return null;
+  const { view } = app.route.value;
+  const chosen = view.kind === "target" ? (view.driver ?? options[0]?.stream) : undefined;
+  return (
+    <section class="detail-section driver-scatter" aria-labelledby="scatter-title">
+      <div class="driver-choice">
+        <h3 id="scatter-title">{t.drivers.scatter}</h3>
+        <label>
+          <span class="visually-hidden">{t.drivers.choose}</span>
+          <select
+            class="field"
+            value={chosen}
+            onChange={(event) =>
+              app.go({ view: { kind: "target", id: target.id, driver: event.currentTarget.value } })
+            }
+          >
+            {options.map(({ stream, label }) => (
+              <option key={stream} value={stream}>
+                {label}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+      {spec === undefined ? (
+        <p class="quiet">{state.kind === "failed" ? t.drivers.failed : t.drivers.drawing}</p>
+      ) : (
+        <Chart
+          spec={spec}
+          theme={themeOf(app.preferences)}
+          height={260}
+          stale={isStale}
+          onExport={(format, chart) => void downloadChart(chart, format)}
+        />
+      )}
+    </section>
+  );
+}
