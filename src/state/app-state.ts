@@ -13,7 +13,9 @@ import type { Scenario } from "../core/scenario/scenario.ts";
 import type { Text } from "../core/text.ts";
 import type { Runner } from "../runner/runner.ts";
 import { type AfterState, followSearch } from "./after-search.ts";
+import { type Attributor, createAttributor } from "./attribution.ts";
 import { type BacktestReader, type BacktestState, followBacktest } from "./backtest-state.ts";
+import { comparedScenarios } from "./comparison.ts";
 import { type ConditionedResult, createConditionSearch } from "./condition-search.ts";
 import { createDriverSampleSearch, type DriverSample, driverPair } from "./driver-sample.ts";
 import { createDriverSearch } from "./driver-search.ts";
@@ -103,6 +105,8 @@ export interface AppState extends ScenarioDesk {
   readonly known: ReadonlySignal<readonly KnownValue[]>;
   /** The result on screen given what is known; computed while its page is open. */
   readonly conditioned: ReadonlySignal<AfterState<ConditionedResult>>;
+  /** Shares the difference between two scenarios out to their single changes, when asked. */
+  readonly attributor: Attributor;
   /** How the model would have fared in past years; computed while its page is open. */
   readonly backtest: ReadonlySignal<BacktestState>;
   /** Whether the runner works without workers, after a failure. */
@@ -167,7 +171,7 @@ export function createAppState(parts: AppParts): AppState {
   const ready = computed(() => (plan.value.kind === "ready" ? plan.value.plan : undefined));
   const scenario = computed(() => knownScenario(ready.value, requested.value.scenario));
   const active = computed(() => ready.value?.scenarios.find(({ id }) => id === scenario.value));
-  const wantsAll = computed(() => requested.value.view.kind === "compare");
+  const compared = computed(() => comparedIds(ready.value, requested.value.view));
   const draws = computed(() => requested.value.draws);
   const seed = computed(() => requested.value.seed);
   const known = computed(() => {
@@ -193,7 +197,7 @@ export function createAppState(parts: AppParts): AppState {
   const simulation = createSimulation(() => runner.peek(), parts.now);
   function requestRun(): void {
     if (ready.value === undefined) return;
-    const scenarios = wantedScenarios(ready.value, scenario.value, wantsAll.value);
+    const scenarios = [...new Set([scenario.value, BASELINE, ...compared.value])];
     const request = { plan: ready.value, scenarios, draws: draws.value, seed: seed.value };
     untracked(() => simulation.request(request));
   }
@@ -257,6 +261,7 @@ export function createAppState(parts: AppParts): AppState {
     route,
   });
 
+  const attributor = createAttributor(() => runner.peek());
   const planTitles = createPlanTitles(plans, parts.loadReader);
   const start = (plan: string | undefined): void => {
     const view = { kind: "scoreboard" } as const;
@@ -294,6 +299,7 @@ export function createAppState(parts: AppParts): AppState {
     pairs: pairs.state,
     known,
     conditioned: conditioned.state,
+    attributor,
     backtest: backtest.state,
     cancelBacktest: backtest.cancel,
     resumeBacktest: backtest.resume,
@@ -341,6 +347,7 @@ export function createAppState(parts: AppParts): AppState {
     dispose: () => {
       loader.dispose();
       desk.dispose();
+      attributor.cancel();
       stopRunning();
       drivers.stop();
       driverSample.stop();
@@ -370,10 +377,10 @@ function knownScenario(plan: Plan | undefined, id: string): string {
   return plan === undefined || plan.scenarios.some((known) => known.id === id) ? id : BASELINE;
 }
 
-/** The active scenario and the baseline first, then all others where they are wanted. */
-function wantedScenarios(plan: Plan, active: string, all: boolean): readonly string[] {
-  const others = all ? plan.scenarios.map(({ id }) => id) : [];
-  return [...new Set([active, BASELINE, ...others])];
+/** Ids of the scenarios that are being compared. */
+function comparedIds(plan: Plan | undefined, view: View): readonly string[] {
+  if (plan === undefined || view.kind !== "compare") return [];
+  return comparedScenarios(plan, view.only).map(({ id }) => id);
 }
 
 function resultsOf(

@@ -2,7 +2,7 @@ import type { Target } from "../core/model/definition.ts";
 import type { TargetSummary } from "../core/results/summary.ts";
 import type { Scenario } from "../core/scenario/scenario.ts";
 import type { PairedChange } from "./paired-change.ts";
-import { BASELINE, type Plan } from "./plan.ts";
+import type { Plan } from "./plan.ts";
 import type { ScenarioResult } from "./scenario-result.ts";
 import { changeOf } from "./scoreboard-rows.ts";
 
@@ -27,23 +27,29 @@ export interface ComparisonRow {
   readonly spread: number;
 }
 
-/** Scenarios in order with the results there are; those of another seed or of fewer draws count too. */
+/** The scenarios with these ids, in the plan's order; all where there are none of them. */
+export function comparedScenarios(plan: Plan, only?: readonly string[]): readonly Scenario[] {
+  const chosen = plan.scenarios.filter(({ id }) => only?.includes(id));
+  return chosen.length === 0 ? plan.scenarios : chosen;
+}
+
+/** Scenarios with the results there are; those of another seed or of fewer draws count too. */
 export function comparisonColumns(
-  plan: Plan,
+  scenarios: readonly Scenario[],
   results: ReadonlyMap<string, ScenarioResult>,
 ): readonly ComparisonColumn[] {
-  return plan.scenarios.map((scenario) => {
+  return scenarios.map((scenario) => {
     const result = results.get(scenario.id);
     return { scenario, ...(result === undefined ? {} : { result }) };
   });
 }
 
-/** All targets across the columns. */
+/** All targets across the columns, compared with the baseline's result. */
 export function comparisonRows(
   plan: Plan,
   columns: readonly ComparisonColumn[],
+  baseline: ScenarioResult | undefined,
 ): readonly ComparisonRow[] {
-  const baseline = columns.find(({ scenario }) => scenario.id === BASELINE)?.result;
   return plan.definition.targets.map((target, index) => {
     const cells = columns.map(({ result }) => cellOf(result, baseline, index));
     const probabilities = cells.flatMap((cell) =>

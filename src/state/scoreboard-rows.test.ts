@@ -66,8 +66,8 @@ describe("the comparison", () => {
   it("has a cell per target and scenario, and finds what differs most", () => {
     const { value } = app.plan;
     if (value.kind !== "ready") throw new Error("The plan is ready.");
-    const columns = comparisonColumns(value.plan, app.results.value);
-    const rows = comparisonRows(value.plan, columns);
+    const columns = comparisonColumns(value.plan.scenarios, app.results.value);
+    const rows = comparisonRows(value.plan, columns, app.results.value.get("baseline"));
     expect(columns.map(({ scenario }) => scenario.id)).toEqual(["baseline", "storm"]);
     expect(rows).toHaveLength(4);
     for (const { cells, spread } of rows) {

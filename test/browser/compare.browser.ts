@@ -106,3 +106,60 @@ test("a scenario's changes are told with reasons, and its name opens it", async 
   await page.getByRole("button", { name: "选择情景：疫情反复" }).waitFor();
   await page.getByRole("heading", { name: "共48项目标" }).waitFor();
 });
+
+test("scenarios are chosen, and the choice is kept in the address", async () => {
+  const page = await openApp({ route: ROUTE });
+  await settled(page, DRAWS);
+  const choice = page.getByRole("group", { name: "参与比较的情景" });
+  for (const box of (await choice.getByRole("checkbox").all()).slice(3)) await box.uncheck();
+  const { scenarios } = await readGrid(page);
+  expect(scenarios).toHaveLength(3);
+  await page.reload();
+  await settled(page, DRAWS);
+  expect((await readGrid(page)).scenarios).toEqual(scenarios);
+  await page.goBack();
+  await eventually(async () => (await readGrid(page)).scenarios.length).toBe(4);
+  await page.getByRole("button", { name: "全部", exact: true }).click();
+  await eventually(async () => (await readGrid(page)).scenarios.length).toBe(SCENARIOS.length);
+});
+
+test("the difference between two scenarios is told in words, and shared out to their changes", async () => {
+  const page = await openApp({ route: ROUTE });
+  await settled(page, DRAWS);
+  const between = page.getByRole("region", { name: "两个情景差在哪里" });
+  await between.getByRole("combobox", { name: "到" }).selectOption({ label: "疫情反复" });
+  const changes = await between.getByRole("listitem").count();
+  expect(changes).toBeGreaterThan(1);
+  await between.getByRole("button", { name: "计算各项改动的影响" }).click();
+  const chart = between.getByRole("figure");
+  await chart.waitFor({ timeout: 50_000 });
+  await between.getByRole("combobox", { name: "目标" }).selectOption({ label: "地区生产总值" });
+  await chart
+    .getByText(/地区生产总值：相差 −/)
+    .first()
+    .waitFor();
+  await chart
+    .getByText(/对所有次序取平均（沙普利值）/)
+    .first()
+    .waitFor();
+  // The shares add up to the difference of both columns at as many draws.
+  const saved = await download(page, chart.getByRole("button", { name: /CSV/ }));
+  const [head = [], ...rows] = csvRows(saved.bytes.toString("utf8"));
+  const column = head.indexOf("贡献（百分点）");
+  const sum = rows.slice(0, changes).reduce((total, row) => total + Number(row[column]), 0);
+  const [before, after] = await Promise.all(
+    ["baseline", "epidemic-returns"].map(async (scenario) => {
+      const report = await run("jiaxing-2021", "--draws", "10240", "--scenario", scenario);
+      return report.targets.find(({ id }) => id === "gdp_growth")!.probability;
+    }),
+  );
+  expect(sum).toBeCloseTo((after! - before!) * 100, 6);
+
+  // Another pair has none yet; a run of it can be cancelled.
+  await between
+    .getByRole("combobox", { name: "从" })
+    .selectOption({ label: "从2020年低基数强劲复苏" });
+  await between.getByRole("button", { name: "计算各项改动的影响" }).click();
+  await between.getByRole("button", { name: "取消" }).click();
+  await between.getByText("已取消。").waitFor();
+});

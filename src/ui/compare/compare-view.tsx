@@ -1,13 +1,21 @@
 import "./compare-view.css";
 import { useState } from "preact/hooks";
-import { biggestMovers, comparisonColumns, comparisonRows } from "../../state/comparison.ts";
+import {
+  biggestMovers,
+  comparedScenarios,
+  comparisonColumns,
+  comparisonRows,
+} from "../../state/comparison.ts";
+import { BASELINE } from "../../state/plan.ts";
 import { useApp, useWords } from "../app-context.ts";
 import { Choice } from "../controls/choice.tsx";
 import { Skeleton } from "../page/skeleton.tsx";
 import { RunFailure } from "../problems/run-failure.tsx";
+import { BetweenScenarios } from "./between-scenarios.tsx";
 import { CompareDownload } from "./compare-download.tsx";
 import { CompareTable } from "./compare-table.tsx";
 import { ScenarioChanges } from "./scenario-changes.tsx";
+import { ScenarioChoice } from "./scenario-choice.tsx";
 import { ScenarioDots } from "./scenario-dots.tsx";
 
 /** What the cells of the comparison show. */
@@ -23,11 +31,13 @@ export function CompareView() {
   const [picked, setPicked] = useState<readonly string[]>([]);
   const state = app.plan.value;
   if (state.kind !== "ready") return null;
-  const columns = comparisonColumns(state.plan, app.results.value);
+  const { view } = app.route.value;
+  const scenarios = comparedScenarios(state.plan, view.kind === "compare" ? view.only : undefined);
+  const columns = comparisonColumns(scenarios, app.results.value);
   if (columns.every(({ result }) => result === undefined)) {
     return app.status.value.kind === "failed" ? <RunFailure /> : <Skeleton />;
   }
-  const rows = comparisonRows(state.plan, columns);
+  const rows = comparisonRows(state.plan, columns, app.results.value.get(BASELINE));
   const shownIds = picked.length > 0 ? picked : biggestMovers(rows, MOVERS);
   const toggle = (id: string) =>
     setPicked(picked.includes(id) ? picked.filter((other) => other !== id) : [...picked, id]);
@@ -50,6 +60,7 @@ export function CompareView() {
         />
         <CompareDownload columns={columns} rows={rows} />
       </header>
+      <ScenarioChoice plan={state.plan} chosen={scenarios} />
       <CompareTable columns={columns} rows={rows} mode={mode} picked={picked} onPick={toggle} />
       <ScenarioDots
         plan={state.plan}
@@ -58,7 +69,8 @@ export function CompareView() {
         isPicked={picked.length > 0}
         onReset={() => setPicked([])}
       />
-      <ScenarioChanges plan={state.plan} />
+      <BetweenScenarios plan={state.plan} scenarios={scenarios} />
+      <ScenarioChanges plan={state.plan} scenarios={scenarios} />
     </div>
   );
 }

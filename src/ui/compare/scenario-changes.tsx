@@ -5,12 +5,18 @@ import { useApp, useWords } from "../app-context.ts";
 import { changeWords } from "../text/change-words.ts";
 
 /** What each scenario tells and what it changes, from → to, with the reason. */
-export function ScenarioChanges({ plan }: { readonly plan: Plan }) {
+export function ScenarioChanges({
+  plan,
+  scenarios,
+}: {
+  readonly plan: Plan;
+  readonly scenarios: readonly Scenario[];
+}) {
   const { t } = useWords();
   return (
     <section class="compare-section" aria-labelledby="changes-title">
       <h3 id="changes-title">{t.compare.changes}</h3>
-      {plan.scenarios.map((scenario) => (
+      {scenarios.map((scenario) => (
         <ScenarioStory key={scenario.id} plan={plan} scenario={scenario} />
       ))}
     </section>

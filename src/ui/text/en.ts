@@ -329,6 +329,9 @@ export const en: Strings = {
     studentBefore: (df) => `a t copula with ${df} degrees of freedom`,
     gaussian: "a Gaussian copula",
     from: (text) => `was ${text}`,
+    asModel: "unchanged, as in the model",
+    otherwise: (text) => `in the other scenario ${text}`,
+    severalPairs: "Correlations, as one",
     and: " and ",
   },
   model: {

@@ -314,6 +314,9 @@ export const zh = {
     studentBefore: (df: string) => `自由度${df}的 t copula`,
     gaussian: "高斯 copula",
     from: (text: string) => `原为 ${text}`,
+    asModel: "不改，按模型的假设",
+    otherwise: (text: string) => `另一情景：${text}`,
+    severalPairs: "相关性（合并计算）",
     and: "与",
   },
   model: {
