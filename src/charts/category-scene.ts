@@ -135,7 +135,7 @@ function barMarks(layer: Extract<Layer, { kind: "bars" }>, plot: Plot): Mark[] {
   });
 }
 
-/** A label stands right of its dot, but left of it where it is the low end of a row's other dots. */
+/** A label stands right of its dot, but left of it where it is the low end of a row's other dots or of a bar. */
 function dotLabel(
   point: ChartPoint,
   layer: Extract<Layer, { kind: "dots" }>,
@@ -162,14 +162,19 @@ function dotLabel(
   ];
 }
 
-/** Whether another layer's labelled dot stands further right in the same row, and there is room on the left. */
+/** Whether another layer's labelled dot or the rest of a bar lies further right in the same row, and there is room on the left. */
 function standsLeft(point: ChartPoint, spec: CategorySpec, plot: Plot): boolean {
   const others = spec.layers.filter((layer) => layer.kind === "dots");
   const further = others.some(({ points }) =>
     points.some((other) => other.y === point.y && other.label !== undefined && other.x > point.x),
   );
+  const isBarsLowEnd = spec.layers.some(
+    (layer) =>
+      layer.kind === "bars" &&
+      layer.points.some(({ y, low, high = 0 }) => y === point.y && low === point.x && high > low),
+  );
   const room = plot.x(point.x) - plot.labelLeft;
-  return further && room > textWidth(point.label ?? "", SIZE) + 14;
+  return (further || isBarsLowEnd) && room > textWidth(point.label ?? "", SIZE) + 14;
 }
 
 function dotMarks(layer: Extract<Layer, { kind: "dots" }>, spec: CategorySpec, plot: Plot): Mark[] {

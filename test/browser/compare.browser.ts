@@ -123,7 +123,9 @@ test("scenarios are chosen, and the choice is kept in the address", async () => 
   await eventually(async () => (await readGrid(page)).scenarios.length).toBe(SCENARIOS.length);
 });
 
-test("the difference between two scenarios is told in words, and shared out to their changes", async () => {
+test("the difference between two scenarios is told in words, and shared out to their changes", {
+  timeout: 180_000,
+}, async () => {
   const page = await openApp({ route: ROUTE });
   await settled(page, DRAWS);
   const between = page.getByRole("region", { name: "两个情景差在哪里" });
@@ -132,7 +134,7 @@ test("the difference between two scenarios is told in words, and shared out to t
   expect(changes).toBeGreaterThan(1);
   await between.getByRole("button", { name: "计算各项改动的影响" }).click();
   const chart = between.getByRole("figure");
-  await chart.waitFor({ timeout: 50_000 });
+  await chart.waitFor({ timeout: 90_000 });
   await between.getByRole("combobox", { name: "目标" }).selectOption({ label: "地区生产总值" });
   await chart
     .getByText(/地区生产总值：相差 −/)
