@@ -178,8 +178,8 @@ export interface LegendEntry {
 /**
  * A chart as plain data in one language, the same for screen, files and office documents.
  * Built by the pure functions `histogramSpec`, `exceedanceSpec`, `probabilityBarsSpec`,
- * `scenarioDotsSpec`, `hitCountSpec`, `driversSpec`, `driverScatterSpec`, `fanSpec`, `yearlyOddsSpec` and `paceSpec`; shown by `<Chart>`, written by `chartSvg`, `chartPng`
- * and `chartCsv`.
+ * `scenarioDotsSpec`, `hitCountSpec`, `driversSpec`, `driverScatterSpec`, `fanSpec`, `yearlyOddsSpec`, `paceSpec`,
+ * `estimateSpec` and `historyDensitySpec`; shown by `<Chart>`, written by `chartSvg`, `chartPng` and `chartCsv`.
  */
 export interface ChartSpec {
   /** Stable name within a plan, e.g. `gdp_growth-histogram`. */

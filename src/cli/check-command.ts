@@ -1,9 +1,11 @@
 import type { CheckResult } from "../core/check/check-result.ts";
 import { runChecks } from "../core/check/run-checks.ts";
+import { evidenceSentence } from "../core/format/evidence-words.ts";
 import { readChecks } from "../core/language/read-checks.ts";
 import { readScenario } from "../core/language/read-scenario.ts";
 import type { Check } from "../core/model/check.ts";
 import type { Definition } from "../core/model/definition.ts";
+import { countEvidence } from "../core/model/evidence.ts";
 import type { Issue } from "../core/outcome.ts";
 import { applyScenario } from "../core/scenario/apply-scenario.ts";
 import type { Scenario } from "../core/scenario/scenario.ts";
@@ -29,12 +31,16 @@ export function checkCommand(command: CheckCommand, terminal: Terminal): ExitCod
   noteRepairs(plan.value.definition, scenarios, terminal);
   const results = runChecks(plan.value.definition, scenarios, checks);
   for (const result of results) terminal.print(resultLine(result, terminal));
+  const evidence = evidenceSentence(countEvidence(plan.value.definition));
+  if (evidence !== undefined) terminal.print(`${say(withEvidence(evidence), terminal)}\n`);
   const failed = results.filter(({ holds }) => !holds).length;
   terminal.print(
     `${say(conclusion(plan.value, scenarios.length, results.length, failed), terminal)}\n`,
   );
   return failed === 0 ? 0 : 2;
 }
+
+const withEvidence = ({ zh, en }: Text): Text => ({ zh: `依据：${zh}。`, en: `Evidence: ${en}.` });
 
 /** Tell of repaired correlations: those of the plan, and those of scenarios that change them. */
 function noteRepairs(

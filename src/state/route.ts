@@ -16,6 +16,8 @@ export type View =
   | TogetherView
   /** `values`: what is known; those kept from the last visit where it is left out. */
   | { readonly kind: "known"; readonly values?: readonly KnownValue[] }
+  /** All assumptions with their evidence, to be printed. */
+  | { readonly kind: "annex" }
   /** `name`: the input, parameter or indicator to show. */
   | { readonly kind: "model"; readonly name?: string };
 
@@ -92,7 +94,7 @@ function parseView(parts: readonly string[], fields: ReadonlyMap<string, string>
   if (kind === "known") {
     return name === undefined ? { kind } : { kind, values: parseKnownValues(name) };
   }
-  if (kind === "backtest" || kind === "scenarios") return { kind };
+  if (kind === "backtest" || kind === "scenarios" || kind === "annex") return { kind };
   if (kind === "compare") return name === undefined ? { kind } : { kind, only: name.split(".") };
   if (kind === "model" || kind === "assumptions") {
     return name === undefined ? { kind } : { kind, name };
@@ -140,6 +142,7 @@ function formatView(view: View): readonly string[] {
     case "backtest":
     case "together":
     case "scenarios":
+    case "annex":
       return [view.kind];
     case "known":
       return view.values === undefined ? ["known"] : ["known", formatKnownValues(view.values)];

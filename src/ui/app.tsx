@@ -8,6 +8,7 @@ import { Header } from "./header/header.tsx";
 import { DropZone } from "./page/drop-zone.tsx";
 import { Footer } from "./page/footer.tsx";
 import {
+  LazyAnnexView,
   LazyAssumptionsView,
   LazyBacktestView,
   LazyCompareView,
@@ -93,6 +94,8 @@ function PlanContent({ kind }: { readonly kind: AppState["route"]["value"]["view
       return <LazyBacktestView />;
     case "known":
       return <LazyKnownView />;
+    case "annex":
+      return <LazyAnnexView />;
     case "model":
       return <LazyModelView />;
     case "scenarios":

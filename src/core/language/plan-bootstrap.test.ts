@@ -218,8 +218,12 @@ describe("evidence", () => {
     expect(evidenceOf(definition.correlations[0]!)).toBe("estimated");
   });
 
-  it("is counted over inputs, uncertain parameters and correlations", () => {
-    // Exports, imports, prices and the correlation; flood and investment; demand and its elasticity.
-    expect(countEvidence(definition)).toEqual({ estimated: 4, cited: 2, judgement: 2 });
+  it("is counted over inputs, parameters and correlations, fixed values apart", () => {
+    expect(countEvidence(definition)).toEqual({
+      // Exports, imports, prices and the correlation; flood and investment; demand and its elasticity.
+      uncertain: { estimated: 4, cited: 2, judgement: 2 },
+      // Share of exports and usual investment; loss, return and propensity.
+      fixed: { estimated: 0, cited: 2, judgement: 3 },
+    });
   });
 });

@@ -17,19 +17,29 @@ export function evidenceOf(assumption: Input | Parameter | Correlation): Evidenc
 /** How many assumptions rest on each kind of evidence. */
 export type EvidenceCounts = Readonly<Record<Evidence, number>>;
 
-/** All uncertain assumptions of a model: its inputs, its uncertain parameters and its correlations. */
-export function uncertainAssumptions({
-  inputs,
-  parameters,
-  correlations,
-}: Definition): readonly (Input | Parameter | Correlation)[] {
-  const uncertain = parameters.filter(({ distribution }) => distribution.kind !== "constant");
-  return [...inputs, ...uncertain, ...correlations];
+/** A model's assumptions by evidence, each counted as one. */
+export interface ModelEvidence {
+  /** Inputs, uncertain parameters and correlations. */
+  readonly uncertain: EvidenceCounts;
+  /** Parameters with a fixed value. */
+  readonly fixed: EvidenceCounts;
 }
 
-/** Counts a model's uncertain assumptions by evidence, each as one. */
-export function countEvidence(definition: Definition): EvidenceCounts {
+/** Counts a model's assumptions by evidence. */
+export function countEvidence({ inputs, parameters, correlations }: Definition): ModelEvidence {
+  const isFixed = ({ distribution }: Parameter): boolean => distribution.kind === "constant";
+  return {
+    uncertain: countOf([
+      ...inputs,
+      ...parameters.filter((each) => !isFixed(each)),
+      ...correlations,
+    ]),
+    fixed: countOf(parameters.filter(isFixed)),
+  };
+}
+
+function countOf(assumptions: readonly (Input | Parameter | Correlation)[]): EvidenceCounts {
   const counts = { estimated: 0, cited: 0, judgement: 0 };
-  for (const assumption of uncertainAssumptions(definition)) counts[evidenceOf(assumption)] += 1;
+  for (const assumption of assumptions) counts[evidenceOf(assumption)] += 1;
   return counts;
 }

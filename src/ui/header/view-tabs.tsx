@@ -32,7 +32,11 @@ export function ViewTabs() {
       },
       { view: { kind: "known" }, label: t.views.known, isHere: kind === "known" },
       { view: { kind: "backtest" }, label: t.views.backtest, isHere: kind === "backtest" },
-      { view: { kind: "model" }, label: t.views.model, isHere: kind === "model" },
+      {
+        view: { kind: "model" },
+        label: t.views.model,
+        isHere: kind === "model" || kind === "annex",
+      },
     ];
   const nav = useRef<HTMLElement>(null);
   // On a phone the tabs scroll: the one that is open must be in sight.

@@ -11,13 +11,13 @@ export interface CorrelationFactsProps {
 
 /** What a correlation was estimated from, and how far it was shrunk. */
 export function CorrelationFacts({ estimate }: CorrelationFactsProps) {
-  const { language } = useWords();
+  const { t, language } = useWords();
   const words = EVIDENCE_WORDS[language];
   const { series, years, raw, shrinkage } = estimate;
   return (
     <p>
       {words.correlation(
-        series.join(language === "zh" ? "、" : ", "),
+        series.join(t.listComma),
         years.length,
         yearSpans(years, language),
         formatChange(raw, 2),

@@ -1,5 +1,6 @@
 import { formatChange } from "../../core/format/format-number.ts";
 import type { Definition } from "../../core/model/definition.ts";
+import { evidenceOf } from "../../core/model/evidence.ts";
 import {
   type RepairedCorrelation,
   repairedCorrelations,
@@ -8,6 +9,7 @@ import { useApp, useWords } from "../app-context.ts";
 import { findQuantity } from "../text/find-quantity.ts";
 import { CopulaNotes } from "./copula-notes.tsx";
 import { CorrelationFacts } from "./correlation-facts.tsx";
+import { EvidenceTag } from "./evidence-tag.tsx";
 import { SourceNote } from "./source-note.tsx";
 
 /** The pairs that move together, with their rank correlation and its source, how they are joined and what was repaired. */
@@ -24,20 +26,24 @@ export function CorrelationList({ definition }: { readonly definition: Definitio
       <CopulaNotes definition={definition} />
       <RepairNote definition={definition} repaired={repaired} />
       <ul class="correlations">
-        {definition.correlations.map(({ between, rank, estimate, source }) => (
-          <li key={between.join(" ")}>
-            <Pair
-              definition={definition}
-              between={between}
-              rank={rank}
-              repair={repairOf(between)}
-            />
-            <div class="quiet">
-              {estimate !== undefined && <CorrelationFacts estimate={estimate} />}
-              <SourceNote source={source} definition={definition} />
-            </div>
-          </li>
-        ))}
+        {definition.correlations.map((correlation) => {
+          const { between, rank, estimate, source } = correlation;
+          return (
+            <li key={between.join(" ")}>
+              <Pair
+                definition={definition}
+                between={between}
+                rank={rank}
+                repair={repairOf(between)}
+              />
+              <div class="quiet">
+                <EvidenceTag kind={evidenceOf(correlation)} />
+                {estimate !== undefined && <CorrelationFacts estimate={estimate} />}
+                <SourceNote source={source} definition={definition} />
+              </div>
+            </li>
+          );
+        })}
         {repaired
           .filter((pair) => !isSet(pair))
           .map((pair) => (

@@ -1,13 +1,19 @@
 import type { ComponentChildren } from "preact";
+import { evidenceSentence } from "../../core/format/evidence-words.ts";
+import { countEvidence } from "../../core/model/evidence.ts";
 import { fileName } from "../../export/file-name.ts";
 import { saveBlob } from "../../export/save-blob.ts";
 import type { Plan } from "../../state/plan.ts";
-import { useWords } from "../app-context.ts";
+import { useApp, useWords } from "../app-context.ts";
+import { EVIDENCE_WORDS } from "../text/evidence-words.ts";
 
 /** What the plan is: document, issuer, date, size of the model, and the file itself. */
 export function PlanFacts({ plan }: { readonly plan: Plan }) {
-  const { t, say } = useWords();
+  const { t, say, language } = useWords();
+  const app = useApp();
   const { definition } = plan;
+  const words = EVIDENCE_WORDS[language];
+  const evidence = evidenceSentence(countEvidence(definition));
   const { place, issuer, document, date, url } = definition.plan;
   const periods = [...new Set([definition.periods[0], definition.periods.at(-1)])].join("–");
   return (
@@ -37,6 +43,12 @@ export function PlanFacts({ plan }: { readonly plan: Plan }) {
             definition.correlations.length,
           )}
         </Fact>
+        {evidence !== undefined && (
+          <Fact label={words.evidence}>
+            {say(evidence)}
+            {t.stop} <a href={app.href({ view: { kind: "annex" } })}>{words.annex}</a>
+          </Fact>
+        )}
         <Fact label={t.model.hash}>
           <span class="mono">{plan.hash}</span>
         </Fact>

@@ -4,10 +4,12 @@ import type { Definition, History } from "../../core/model/definition.ts";
 import { unitLabel } from "../../core/model/unit.ts";
 import type { ScenarioResult } from "../../state/scenario-result.ts";
 import { useWords } from "../app-context.ts";
+import { EVIDENCE_WORDS } from "../text/evidence-words.ts";
 import { plainQuantity } from "../text/expression-parts.ts";
 import { findQuantity, type Quantity } from "../text/find-quantity.ts";
 import { BlockFacts } from "./block-list.tsx";
 import { Equation } from "./equation.tsx";
+import { QuantityEvidence } from "./quantity-evidence.tsx";
 import { hasOutcome, QuantityOutcome } from "./quantity-outcome.tsx";
 import { SourceNote } from "./source-note.tsx";
 
@@ -31,6 +33,7 @@ export function QuantityCard(props: QuantityCardProps) {
   const { item } = quantity;
   const unit = unitLabel(item.unit, language);
   const { horizon } = props;
+  const assumption = findQuantity(props.baseline, props.name);
   const history = "history" in item ? item.history : undefined;
   const block = props.definition.blocks.find(({ members }) => members.includes(item.id));
   return (
@@ -46,6 +49,15 @@ export function QuantityCard(props: QuantityCardProps) {
         </Field>
       ) : (
         <Distribution quantity={quantity} baseline={props.baseline} />
+      )}
+      {assumption !== undefined && assumption.kind !== "indicator" && (
+        <Field label={EVIDENCE_WORDS[language].evidence}>
+          <QuantityEvidence
+            quantity={assumption}
+            definition={props.baseline}
+            isChanged={isChanged(quantity, assumption)}
+          />
+        </Field>
       )}
       {block !== undefined && (
         <Field label={say(block.label)}>
@@ -80,6 +92,11 @@ export function QuantityCard(props: QuantityCardProps) {
     </dl>
   );
 }
+
+const isChanged = (now: Quantity, before: Quantity): boolean =>
+  now.kind !== "indicator" &&
+  before.kind !== "indicator" &&
+  now.item.distributionText !== before.item.distributionText;
 
 function Field({
   label,

@@ -1,5 +1,10 @@
 import { lazyComponent } from "./lazy.tsx";
 
+/** All assumptions with their evidence, to be printed. */
+export const LazyAnnexView = lazyComponent(() =>
+  import("../annex/annex-view.tsx").then((module) => module.AnnexView),
+);
+
 /** Every assumption with its controls. */
 export const LazyAssumptionsView = lazyComponent(() =>
   import("../assumptions/assumptions-view.tsx").then((module) => module.AssumptionsView),

@@ -25,6 +25,7 @@ export const en: Strings = {
     known: "Known so far",
     scenarios: "Manage scenarios",
     backtest: "Backtest",
+    annex: "Annex of assumptions",
     model: "Model and sources",
   },
   plan: {

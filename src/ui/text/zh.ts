@@ -23,6 +23,7 @@ export const zh = {
     known: "目前已知",
     scenarios: "管理情景",
     backtest: "回测",
+    annex: "假设与依据附表",
     model: "模型与来源",
   },
   plan: {
