@@ -17,16 +17,24 @@ export interface Preferences {
   readonly folded: ReadonlySignal<ReadonlySet<string>>;
   /** Whether what became known after a plan's date is shown. */
   readonly actuals: ReadonlySignal<boolean>;
+  /** Whether shortcuts of a single key work. */
+  readonly shortcuts: ReadonlySignal<boolean>;
+  /** Whether the tour has been seen or skipped. */
+  readonly toured: ReadonlySignal<boolean>;
   setLanguage(language: Language): void;
   setTheme(theme: ThemeChoice): void;
   setFolded(section: string, folded: boolean): void;
   setActuals(shown: boolean): void;
+  setShortcuts(used: boolean): void;
+  setToured(toured: boolean): void;
 }
 
 const LANGUAGE = "planodds.language";
 const THEME = "planodds.theme";
 const FOLDED = "planodds.folded";
 const ACTUALS = "planodds.actuals";
+const SHORTCUTS = "planodds.shortcuts";
+const TOURED = "planodds.toured";
 
 /** Starts from what was kept, else from the browser's languages (first one that is Chinese or English). */
 export function createPreferences(
@@ -45,11 +53,15 @@ export function createPreferences(
     new Set((store.get(FOLDED) ?? "").split(" ").filter((id) => id !== "")),
   );
   const actuals = signal(store.get(ACTUALS) !== "off");
+  const shortcuts = signal(store.get(SHORTCUTS) !== "off");
+  const toured = signal(store.get(TOURED) === "yes");
   return {
     language,
     theme,
     folded,
     actuals,
+    shortcuts,
+    toured,
     setLanguage: (next) => {
       language.value = next;
       store.set(LANGUAGE, next);
@@ -68,6 +80,14 @@ export function createPreferences(
     setActuals: (shown) => {
       actuals.value = shown;
       store.set(ACTUALS, shown ? "on" : "off");
+    },
+    setShortcuts: (used) => {
+      shortcuts.value = used;
+      store.set(SHORTCUTS, used ? "on" : "off");
+    },
+    setToured: (isOver) => {
+      toured.value = isOver;
+      store.set(TOURED, isOver ? "yes" : "no");
     },
   };
 }

@@ -1,5 +1,6 @@
 import "./page/tokens.css";
 import "./page/base.css";
+import "./page/print.css";
 import "./app.css";
 import { useRef } from "preact/hooks";
 import type { AppState } from "../state/app-state.ts";
@@ -17,6 +18,7 @@ import {
   LazyScenarioNotices,
   LazyScenariosView,
   LazyTogetherView,
+  LazyTour,
 } from "./page/lazy-views.tsx";
 import { Skeleton } from "./page/skeleton.tsx";
 import { ReaderFailure, UnknownPlan } from "./problems/plan-missing.tsx";
@@ -46,8 +48,17 @@ function Page() {
       </main>
       <Footer />
       <DropZone />
+      <FirstVisit />
     </>
   );
+}
+
+/** The tour, on the scoreboard of a first visit once there is something to show. */
+function FirstVisit() {
+  const { preferences, route, shown } = useApp();
+  const isBoard = route.value.view.kind === "scoreboard";
+  if (preferences.toured.value || !isBoard || shown.value === undefined) return null;
+  return <LazyTour />;
 }
 
 function Content() {

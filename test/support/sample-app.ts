@@ -75,7 +75,7 @@ export const reader: PlanReader = {
 /** The state of an app on the harbour plan, with the real reader and the inline runner. */
 export function sampleApp(sketch: AppSketch = {}): AppState {
   const { hash = "#/?draws=4000", browserLanguages = ["zh-CN"], ...parts } = sketch;
-  const store = parts.store ?? memoryStore();
+  const store = parts.store ?? memoryStore({ "planodds.toured": "yes" });
   let made = 0;
   return createAppState({
     runner: createInlineRunner(),

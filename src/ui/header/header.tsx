@@ -1,5 +1,6 @@
 import "./header.css";
 import { useApp, useWords } from "../app-context.ts";
+import { HelpButton } from "../help/help-button.tsx";
 import { LanguageSwitch } from "./language-switch.tsx";
 import { PlanMenu } from "./plan-menu.tsx";
 import { RunSettingsMenu } from "./run-settings-menu.tsx";
@@ -27,6 +28,7 @@ export function Header() {
         <div class="header-end">
           <LanguageSwitch />
           <ThemeSwitch />
+          <HelpButton />
         </div>
       </div>
       {isReady && (

@@ -49,3 +49,9 @@ export const LazyScenariosView = lazyComponent(() =>
 export const LazyScenarioNotices = lazyComponent(() =>
   import("../scenarios/scenario-notices.tsx").then((module) => module.ScenarioNotices),
 );
+
+/** Remarks for a first visit. */
+export const LazyTour = lazyComponent(
+  () => import("../help/tour.tsx").then((module) => module.Tour),
+  true,
+);

@@ -6,10 +6,12 @@ import { Skeleton } from "./skeleton.tsx";
 /**
  * A component whose code loads when it is first shown; a failed load offers another try.
  * @param load asked once, and again after a failure
+ * @param isQuiet whether nothing stands in its place while it loads
  */
 export function lazyComponent<P extends object>(
   load: () => Promise<ComponentType<P>>,
-): (props: P) => preact.JSX.Element {
+  isQuiet = false,
+): (props: P) => preact.JSX.Element | null {
   let loaded: ComponentType<P> | undefined;
   return function LazyComponent(props: P) {
     const { t } = useWords();
@@ -48,6 +50,6 @@ export function lazyComponent<P extends object>(
         </p>
       );
     }
-    return <Skeleton />;
+    return isQuiet ? null : <Skeleton />;
   };
 }
