@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, join, relative } from "node:path";
-import type { Plugin } from "vite";
+import type { HtmlTagDescriptor, Plugin, Rolldown } from "vite";
 import { readHistoryTable } from "./src/core/language/read-history-table.ts";
 import { readPlan } from "./src/core/language/read-plan.ts";
 import { readScenario } from "./src/core/language/read-scenario.ts";
@@ -8,15 +8,21 @@ import type { ReadPlan, SourceFile } from "./src/state/plan.ts";
 import { readPlanFile } from "./src/state/read-plan-file.ts";
 
 const QUERY = "?read";
+/** The files of a plan that the page opens with. */
+const PLAN_FILE = /\/models\/([^/]+)\/(?:plan\.yaml\?(?:read|raw)|history\.csv\?raw)$/;
 
 /**
  * Reads shipped plans when the app is built: `import(".../plan.yaml?read")` gives a `ReadPlan`, so that the first
  * odds wait neither for the reader nor for its work. A plan with problems gives `undefined`: the app reads it itself
- * and shows them.
+ * and shows them. The page asks for the plan that it opens with, the latest, beside its own code.
  */
 export function readPlans(): Plugin {
   return {
     name: "read-plans",
+    transformIndexHtml: {
+      order: "post",
+      handler: (_, { bundle }) => preloadsOf(Object.values(bundle ?? {})),
+    },
     async load(id) {
       if (!id.endsWith(`plan.yaml${QUERY}`)) return undefined;
       const plan = id.slice(0, -QUERY.length);
@@ -50,6 +56,26 @@ export function readPlans(): Plugin {
       return `export default ${sourceOf(ahead)};`;
     },
   };
+}
+
+/** Links that load the latest plan, as read and as written. */
+function preloadsOf(built: readonly Rolldown.OutputBundle[string][]): HtmlTagDescriptor[] {
+  const files = built.flatMap((file) => {
+    if (file.type !== "chunk") return [];
+    const [, key] = PLAN_FILE.exec(file.facadeModuleId ?? "") ?? [];
+    return key === undefined ? [] : [{ key, href: `./${file.fileName}` }];
+  });
+  const latest = files
+    .map(({ key }) => key)
+    .sort()
+    .at(-1);
+  return files
+    .filter(({ key }) => key === latest)
+    .map(({ href }) => ({
+      tag: "link",
+      attrs: { rel: "modulepreload", crossorigin: true, href },
+      injectTo: "head",
+    }));
 }
 
 /** Plain data as JavaScript: JSON, and the numbers that it lacks. */

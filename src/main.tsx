@@ -105,9 +105,12 @@ const state = createAppState({
     ]);
     return { ...plan, ...scenario, ...writer, ...table, ...title, ...distribution };
   },
-  loadBacktestReader: async () => {
-    const { prepareBacktest } = await import("./core/language/prepare-backtest.ts");
-    return prepareBacktest;
+  loadBacktester: async () => {
+    const [reader, run] = await Promise.all([
+      import("./core/language/prepare-backtest.ts"),
+      import("./runner/run-backtest.ts"),
+    ]);
+    return { ...reader, ...run };
   },
   plans: shippedPlans(),
   preferences,

@@ -14,7 +14,7 @@ import type { Text } from "../core/text.ts";
 import type { Runner } from "../runner/runner.ts";
 import { type AfterState, followSearch } from "./after-search.ts";
 import { type Attributor, createAttributor } from "./attribution.ts";
-import { type BacktestReader, type BacktestState, followBacktest } from "./backtest-state.ts";
+import { type Backtester, type BacktestState, followBacktest } from "./backtest-state.ts";
 import { comparedScenarios } from "./comparison.ts";
 import { type ConditionedResult, createConditionSearch } from "./condition-search.ts";
 import { createDriverSampleSearch, type DriverSample, driverPair } from "./driver-sample.ts";
@@ -53,7 +53,7 @@ export interface AppParts {
   /** A runner without workers, for when workers fail. */
   readonly loadFallbackRunner: () => Promise<Runner>;
   readonly loadReader: () => Promise<PlanReader>;
-  readonly loadBacktestReader: () => Promise<BacktestReader>;
+  readonly loadBacktester: () => Promise<Backtester>;
   /** The shipped plans, the first being the one to start with. */
   readonly plans: readonly PlanEntry[];
   readonly preferences: Preferences;
@@ -255,7 +255,7 @@ export function createAppState(parts: AppParts): AppState {
 
   const backtest = followBacktest({
     runner: () => runner.peek(),
-    loadReader: parts.loadBacktestReader,
+    loadBacktester: parts.loadBacktester,
     fileOf: (id) => plans.find(({ key }) => key === id)?.loadBacktest,
     plan: ready,
     route,

@@ -4,16 +4,17 @@ import type { BacktestFiles, PreparedBacktest } from "../core/language/prepare-b
 import type { Definition } from "../core/model/definition.ts";
 import type { Issue, Outcome } from "../core/outcome.ts";
 import { latestWins } from "../runner/latest-wins.ts";
-import { BACKTEST_DRAWS, runBacktest } from "../runner/run-backtest.ts";
+import type { BACKTEST_DRAWS, runBacktest } from "../runner/run-backtest.ts";
 import type { Runner } from "../runner/runner.ts";
 import type { Plan, SourceFile } from "./plan.ts";
 import type { Route } from "./route.ts";
 
-/** The part of the model language that reads backtests; loaded only when it is needed. */
-export type BacktestReader = (
-  files: BacktestFiles,
-  definition: Definition,
-) => Outcome<PreparedBacktest>;
+/** What reads backtests and runs them; loaded only when it is needed. */
+export interface Backtester {
+  prepareBacktest(files: BacktestFiles, definition: Definition): Outcome<PreparedBacktest>;
+  readonly runBacktest: typeof runBacktest;
+  readonly BACKTEST_DRAWS: typeof BACKTEST_DRAWS;
+}
 
 /** What the screen knows of a plan's backtest. */
 export type BacktestState =
@@ -32,7 +33,7 @@ export type BacktestState =
 export interface BacktestParts {
   /** Asked anew for every run, so that it can be replaced after a failure. */
   readonly runner: () => Runner;
-  readonly loadReader: () => Promise<BacktestReader>;
+  readonly loadBacktester: () => Promise<Backtester>;
   /** Loads the backtest of a model's id; undefined where it has none. */
   readonly fileOf: (modelId: string) => (() => Promise<SourceFile>) | undefined;
   readonly plan: ReadonlySignal<Plan | undefined>;
@@ -59,10 +60,11 @@ export function followBacktest(parts: BacktestParts): {
     };
     try {
       show({ kind: "pending" });
-      const prepared = await prepare(parts, wanted.plan);
+      const backtester = await parts.loadBacktester();
+      const prepared = await prepare(backtester, parts, wanted.plan);
       if (prepared === undefined || abort.aborted) return show({ kind: "none" });
       if (!prepared.ok) return show({ kind: "invalid", issues: prepared.issues });
-      show(await run(parts, prepared.value, wanted, abort, show));
+      show(await run(backtester, parts, prepared.value, wanted, abort, show));
     } catch (error) {
       show({ kind: "failed", message: error instanceof Error ? error.message : String(error) });
     }
@@ -98,27 +100,30 @@ const isOf = (state: BacktestState, plan: Plan, seed: number): boolean =>
   state.kind === "done" && state.plan === plan && state.result.seed === seed;
 
 async function prepare(
-  { loadReader, fileOf }: BacktestParts,
+  { prepareBacktest }: Backtester,
+  { fileOf }: BacktestParts,
   { source, history, backtest: own, definition }: Plan,
 ): Promise<Outcome<PreparedBacktest> | undefined> {
   const loadFile = fileOf(definition.id);
-  const [read, backtest] = await Promise.all([loadReader(), own ?? loadFile?.()]);
+  const backtest = await (own ?? loadFile?.());
   if (backtest === undefined || history === undefined) return undefined;
-  return read({ plan: source, history, backtest }, definition);
+  return prepareBacktest({ plan: source, history, backtest }, definition);
 }
 
 async function run(
+  backtester: Backtester,
   { runner }: BacktestParts,
   prepared: PreparedBacktest,
   { plan, seed }: Wanted,
   signal: AbortSignal,
   show: (state: BacktestState) => void,
 ): Promise<BacktestState> {
-  const draws = BACKTEST_DRAWS;
+  const draws = backtester.BACKTEST_DRAWS;
   const drawsTotal = prepared.backtest.origins.length * draws;
   const onProgress = (drawsDone: number): void => show({ kind: "running", drawsDone, drawsTotal });
   onProgress(0);
-  const outcome = await runBacktest(runner(), { ...prepared, draws, seed }, { signal, onProgress });
+  const request = { ...prepared, draws, seed };
+  const outcome = await backtester.runBacktest(runner(), request, { signal, onProgress });
   if (outcome.kind !== "done") return outcome;
   return { kind: "done", result: outcome.result, plan };
 }

@@ -7,6 +7,7 @@ import { readScenario } from "../../src/core/language/read-scenario.ts";
 import { readTitle } from "../../src/core/language/read-title.ts";
 import { writeScenario } from "../../src/core/language/write-scenario.ts";
 import { createInlineRunner } from "../../src/runner/inline-runner.ts";
+import { BACKTEST_DRAWS, runBacktest } from "../../src/runner/run-backtest.ts";
 import { type AppParts, type AppState, createAppState } from "../../src/state/app-state.ts";
 import type { KeptScenario, ScenarioStore } from "../../src/state/kept-scenario.ts";
 import type { PlanEntry, SourceFile } from "../../src/state/plan.ts";
@@ -81,7 +82,7 @@ export function sampleApp(sketch: AppSketch = {}): AppState {
     runner: createInlineRunner(),
     loadFallbackRunner: async () => createInlineRunner(),
     loadReader: async () => reader,
-    loadBacktestReader: async () => prepareBacktest,
+    loadBacktester: async () => ({ prepareBacktest, runBacktest, BACKTEST_DRAWS }),
     plans: [harbour],
     version: "test",
     now: () => performance.now(),
