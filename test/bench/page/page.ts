@@ -53,16 +53,16 @@ async function run(
   return { ms: performance.now() - start, probabilities, joint };
 }
 
-/** Scenarios that move the first input step by step, as a slider would. */
+/** A scenario in which the first input moves step by step, as with a slider. */
 function sliderScenarios({ id, inputs }: Definition, moves: number): readonly Scenario[] {
   const name = inputs[0]?.id ?? "";
   const words = { zh: "移动", en: "Moved" };
   return Array.from({ length: moves }, (_, move) => ({
-    id: `move-${move}`,
+    id: "moved",
     model: id,
     title: words,
     story: words,
-    order: move,
+    order: 1,
     changes: [{ kind: "shift", name, by: (move + 1) / 100, why: words }],
   }));
 }
@@ -78,7 +78,7 @@ async function slide(
   const scenarios = sliderScenarios(definition, moves);
   const source = { file: "plan.yaml", text: model.text };
   const hash = modelHash(definition);
-  const plan = { key: "bench", source, definition, hash, scenarios, later: [], scenarioIssues: [] };
+  const plan = { key: "bench", source, definition, hash, later: [], scenarioIssues: [] };
   const pool = poolOf(backend, workers);
   const simulation = createSimulation(
     () => pool,
@@ -88,14 +88,14 @@ async function slide(
   const toFirstLook: number[] = [];
   const toResult: number[] = [];
   const toFrame: number[] = [];
-  for (const { id } of scenarios) {
+  for (const scenario of scenarios) {
     await afterNextFrame();
     const start = performance.now();
     let isLooked = false;
     await new Promise<void>((resolve) => {
       const stop = effect(() => {
-        const result = simulation.results.value.get(resultKey(hash, id));
-        if (result === undefined) return;
+        const result = simulation.results.value.get(resultKey(hash, scenario.id));
+        if (result?.changes !== scenario.changes) return;
         if (!isLooked) toFirstLook.push(performance.now() - start);
         isLooked = true;
         if (result.draws < STEERING_DRAWS) return;
@@ -104,7 +104,13 @@ async function slide(
         queueMicrotask(() => stop());
         resolve();
       });
-      simulation.request({ plan, scenarios: [id], draws: STEERING_DRAWS, seed: SEED });
+      const moved = { ...plan, scenarios: [scenario] };
+      simulation.request({
+        plan: moved,
+        scenarios: [scenario.id],
+        draws: STEERING_DRAWS,
+        seed: SEED,
+      });
     });
     await afterNextFrame();
     toFrame.push(performance.now() - start);
