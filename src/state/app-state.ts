@@ -36,6 +36,11 @@ import {
 import { createPlanLoader } from "./plan-loader.ts";
 import { createPlanTitles } from "./plan-titles.ts";
 import type { Preferences, TextStore } from "./preferences.ts";
+import {
+  createQuantityStudySearch,
+  type QuantityStudy,
+  type StudiedQuantity,
+} from "./quantity-study.ts";
 import type { PlanReader } from "./read-plan-file.ts";
 import { formatRoute, type Route, type View } from "./route.ts";
 import type { RunStatus } from "./run-status.ts";
@@ -94,6 +99,8 @@ export interface AppState extends ScenarioDesk {
   readonly drivers: ReadonlySignal<AfterState<Sensitivity>>;
   /** Single draws of the open target and one of its drivers; computed after the drivers. */
   readonly driverSample: ReadonlySignal<AfterState<DriverSample>>;
+  /** What drives the indicator last asked for by `study`. */
+  readonly studied: ReadonlySignal<AfterState<QuantityStudy>>;
   /**
    * Every quantity of every period and the odds of targets by year (`createHorizonSearch`), for the result on
    * screen; computed while a target or the model is open.
@@ -125,6 +132,8 @@ export interface AppState extends ScenarioDesk {
   /** Forgets the user's own plan file and returns to the first shipped plan. */
   closeFile(): void;
   loadPlanTitles(): void;
+  /** Finds what drives an indicator in a year, once the odds are there. */
+  study(quantity: StudiedQuantity): void;
   /** Reads a distribution as a user writes it; rejects where the reader cannot be loaded. */
   readDistribution(text: string): Promise<TypedDistribution>;
   cancel(): void;
@@ -235,6 +244,18 @@ export function createAppState(parts: AppParts): AppState {
       return driverPair(result, found.found, view.id, view.driver);
     }),
   });
+  const studySearch = createQuantityStudySearch(() => runner.peek());
+  const asked = signal<StudiedQuantity | undefined>(undefined);
+  const studied = followSearch({
+    search: studySearch,
+    status: simulation.status,
+    isWanted: computed(() => viewKind.value === "target" || viewKind.value === "model"),
+    shown: computed(() => {
+      const [quantity, result] = [asked.value, shown.value];
+      const isKnown = result?.definition.indicators.some(({ id }) => id === quantity?.name);
+      return quantity && result && isKnown === true ? { ...quantity, result } : undefined;
+    }),
+  });
   const pairSearch = createPairSearch();
   const pairs = followSearch({
     ...after,
@@ -295,6 +316,10 @@ export function createAppState(parts: AppParts): AppState {
     }),
     drivers: drivers.state,
     driverSample: driverSample.state,
+    studied: studied.state,
+    study: (quantity) => {
+      asked.value = quantity;
+    },
     horizon: horizon.state,
     pairs: pairs.state,
     known,
@@ -351,6 +376,7 @@ export function createAppState(parts: AppParts): AppState {
       stopRunning();
       drivers.stop();
       driverSample.stop();
+      studied.stop();
       horizon.stop();
       pairs.stop();
       conditioned.stop();
@@ -358,6 +384,7 @@ export function createAppState(parts: AppParts): AppState {
       simulation.cancel();
       driverSearch.cancel();
       driverSampleSearch.cancel();
+      studySearch.cancel();
       horizonSearch.cancel();
       pairSearch.cancel();
       conditionSearch.cancel();

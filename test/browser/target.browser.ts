@@ -148,3 +148,27 @@ test("a target is shown against any of its drivers, with the odds by third; the 
   await page.goBack();
   await eventually(() => shownText(title)).toBe(first);
 });
+
+test("an indicator's card tells which assumptions move it most, in the year that is chosen", async () => {
+  const page = await openApp({
+    route: `#/jiaxing-2021/baseline/model/gdp_growth${QUERY}`,
+    locale: "en",
+  });
+  const entry = page.locator("#quantity-gdp_growth");
+  await entry.getByText("What moves it most").click();
+  const title = entry
+    .getByRole("heading", { name: /^Growth of gross regional product|^Gross regional product/ })
+    .last();
+  const moved = entry.getByRole("heading", {
+    name: /2021: moved most by .+ when low and .+ when high/,
+  });
+  await moved.waitFor();
+  await entry.getByRole("combobox", { name: "Year" }).selectOption("2025");
+  await entry.getByRole("heading", { name: /2025: moved most by/ }).waitFor();
+  expect(await shownText(title)).toContain("2025");
+  await entry
+    .locator("figure", { has: page.getByRole("heading", { name: /moved most by/ }) })
+    .getByRole("button", { name: "Table" })
+    .click();
+  expect(await entry.getByRole("table").last().getByRole("row").count()).toBeGreaterThan(8);
+});

@@ -9,6 +9,7 @@ import { plainQuantity } from "../text/expression-parts.ts";
 import { findQuantity, type Quantity } from "../text/find-quantity.ts";
 import { BlockFacts } from "./block-list.tsx";
 import { Equation } from "./equation.tsx";
+import { QuantityDrivers } from "./quantity-drivers.tsx";
 import { QuantityEvidence } from "./quantity-evidence.tsx";
 import { hasOutcome, QuantityOutcome } from "./quantity-outcome.tsx";
 import { SourceNote } from "./source-note.tsx";
@@ -70,6 +71,9 @@ export function QuantityCard(props: QuantityCardProps) {
       {horizon !== undefined && hasOutcome(horizon, props.name) && (
         <Field label={t.card.here}>
           <QuantityOutcome quantity={quantity} horizon={horizon} />
+          {quantity.kind === "indicator" && (
+            <QuantityDrivers key={quantity.item.id} indicator={quantity.item} />
+          )}
         </Field>
       )}
       {history !== undefined && (
