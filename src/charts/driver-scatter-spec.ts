@@ -29,7 +29,7 @@ export interface ScatterDraws {
 /** Dots in the chart; the odds by third are of all draws. */
 const DOTS = 2_000;
 /** A part of the input's range that takes less of the axis has no room for its odds; the title tells them. */
-const NARROW = 0.09;
+const NARROW = 0.2;
 /** Share of draws beyond either end of an axis. */
 const BEYOND = 0.002;
 

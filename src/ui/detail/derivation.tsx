@@ -26,6 +26,9 @@ export function Derivation({ plan, result, name }: DerivationProps) {
   const labelOf = (id: string) => findQuantity(definition, id)?.item.label[language] ?? id;
   const quantity = findQuantity(definition, here);
   const linkOf = (id: string) => app.href({ view: { kind: "model", name: id } });
+  const { view } = app.route.value;
+  const graph = view.kind === "target" ? { graph: view.id } : {};
+  const inGraph = app.href({ view: { kind: "together", must: [], ...graph, node: here } });
   const open = (id: string) => {
     const before = trail.indexOf(id);
     setTrail(before === -1 ? [...trail, id] : trail.slice(0, before + 1));
@@ -55,6 +58,8 @@ export function Derivation({ plan, result, name }: DerivationProps) {
           {quantity.kind === "input" && quantity.item.lever && ` · ${t.card.lever}`}
           {" · "}
           <a href={linkOf(here)}>{t.card.inModel}</a>
+          {" · "}
+          <a href={inGraph}>{t.card.inGraph}</a>
         </p>
       )}
       <QuantityCard

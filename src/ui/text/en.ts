@@ -246,6 +246,7 @@ export const en: Strings = {
     lever: "policy lever",
     usedBy: "Used by",
     inModel: "Show in the model",
+    inGraph: "Show in the graph",
     changed: "changed in this scenario",
     baseline: (text) => `Baseline: ${text}`,
     symbol: "Name",

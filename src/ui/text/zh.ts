@@ -233,6 +233,7 @@ export const zh = {
     lever: "政策变量",
     usedBy: "用于",
     inModel: "在模型中查看",
+    inGraph: "在依存关系图中查看",
     changed: "本情景已改动",
     baseline: (text: string) => `基准：${text}`,
     symbol: "变量名",
