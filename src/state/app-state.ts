@@ -95,7 +95,7 @@ export interface AppState extends ScenarioDesk {
   /** The result on screen: the active scenario's, else the last one shown. */
   readonly shown: ReadonlySignal<ScenarioResult | undefined>;
   readonly staleReasons: ReadonlySignal<readonly StaleReason[]>;
-  /** What drives the targets of the result on screen; computed while a target is open. */
+  /** What drives the targets of the result on screen; computed while a target is open or assumptions are ranked. */
   readonly drivers: ReadonlySignal<AfterState<Sensitivity>>;
   /** Single draws of the open target and one of its drivers; computed after the drivers. */
   readonly driverSample: ReadonlySignal<AfterState<DriverSample>>;
@@ -231,7 +231,11 @@ export function createAppState(parts: AppParts): AppState {
   const drivers = followSearch({
     ...after,
     search: driverSearch,
-    isWanted: computed(() => viewKind.value === "target"),
+    isWanted: computed(
+      () =>
+        viewKind.value === "target" ||
+        (viewKind.value === "assumptions" && preferences.byInfluence.value),
+    ),
   });
   const driverSampleSearch = createDriverSampleSearch(() => runner.peek());
   const driverSample = followSearch({

@@ -33,10 +33,13 @@ it("finds by words, by what was changed and by levers", () => {
   expect(found?.items[0]).toMatchObject({ isChanged: true, edit: { by: 1, factor: 1 } });
 });
 
-it("sorts by influence within its groups", () => {
+it("ranks what moves a target by the size of its influence, either way", () => {
+  const change = (value: number) => ({ target: 0, change: { value, standardError: 0.01 } });
   const influence = new Map([
-    ["c", 3],
-    ["a", 1],
+    ["a", change(0.1)],
+    ["p", change(0.2)],
+    ["c", change(-0.3)],
   ]);
-  expect(idsOf(model, [], { ...all, influence })[1]).toEqual(["outside", "c", "a"]);
+  expect(idsOf(model, [], { ...all, influence })).toEqual([["ranked", "c", "p", "a"]]);
+  expect(idsOf(model, [], { ...all, text: "b", influence })).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import type { Definition, Input, Parameter } from "../core/model/definition.ts";
+import type { Influence } from "../core/results/influence.ts";
 import { NO_EDIT, type QuantityEdit, quantityEdit } from "../core/scenario/quantity-edit.ts";
 import type { Change } from "../core/scenario/scenario.ts";
 import type { Text } from "../core/text.ts";
@@ -13,7 +14,13 @@ export interface Assumption {
 }
 
 /** What planners can move, what nobody controls, coefficients that are uncertain, and those that are fixed. */
-export type AssumptionPart = "levers" | "outside" | "parameters" | "coefficients";
+export type AssumptionPart =
+  | "levers"
+  | "outside"
+  | "parameters"
+  | "coefficients"
+  /** All that move any target, those of greatest influence first. */
+  | "ranked";
 
 /** Assumptions under one heading. */
 export interface AssumptionGroup {
@@ -29,8 +36,8 @@ export interface AssumptionGroup {
 export interface AssumptionFilter {
   readonly text: string;
   readonly only: "all" | "levers" | "changed";
-  /** Importance by name for sorting within groups; the file's order where there is none. */
-  readonly influence?: ReadonlyMap<string, number> | undefined;
+  /** Influence by name, to rank by; groups in the file's order where there is none. */
+  readonly influence?: ReadonlyMap<string, Influence> | undefined;
 }
 
 /** The assumptions of a model in groups, those without a match left out. */
@@ -43,6 +50,7 @@ export function assumptionGroups(
     assumptionOf(own, changes, model),
   );
   const wanted = new Set(items.filter((item) => isWanted(item, model, filter)));
+  if (filter.influence !== undefined) return ranked([...wanted], filter.influence);
   const group = (
     part: AssumptionPart,
     belongs: (own: Input | Parameter) => boolean,
@@ -51,10 +59,7 @@ export function assumptionGroups(
     part,
     id: section === undefined ? part : `${part}-${section.id}`,
     ...(section && { label: section.label }),
-    items: sorted(
-      items.filter((item) => wanted.has(item) && belongs(item.own)),
-      filter.influence,
-    ),
+    items: items.filter((item) => wanted.has(item) && belongs(item.own)),
   });
   const inGroup = (id: string, lever: boolean) => (own: Input | Parameter) =>
     "group" in own && own.group === id && own.lever === lever;
@@ -93,11 +98,11 @@ function isWanted(item: Assumption, model: Definition, filter: AssumptionFilter)
 
 const plain = (text: string): string => text.normalize("NFKC").toLowerCase().trim();
 
-function sorted(
+function ranked(
   items: readonly Assumption[],
-  influence: ReadonlyMap<string, number> | undefined,
-): readonly Assumption[] {
-  if (influence === undefined) return items;
-  const size = ({ id }: Assumption): number => influence.get(id) ?? 0;
-  return [...items].sort((a, b) => size(b) - size(a));
+  influence: ReadonlyMap<string, Influence>,
+): readonly AssumptionGroup[] {
+  const size = ({ id }: Assumption): number => Math.abs(influence.get(id)?.change.value ?? 0);
+  const movers = items.filter(({ id }) => influence.has(id)).sort((a, b) => size(b) - size(a));
+  return movers.length === 0 ? [] : [{ part: "ranked", id: "ranked", items: movers }];
 }

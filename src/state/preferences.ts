@@ -19,6 +19,8 @@ export interface Preferences {
   readonly actuals: ReadonlySignal<boolean>;
   /** Whether shortcuts of a single key work. */
   readonly shortcuts: ReadonlySignal<boolean>;
+  /** Whether assumptions stand in the order of their influence rather than of the file. */
+  readonly byInfluence: ReadonlySignal<boolean>;
   /** Whether the tour has been seen or skipped. */
   readonly toured: ReadonlySignal<boolean>;
   setLanguage(language: Language): void;
@@ -27,6 +29,7 @@ export interface Preferences {
   setActuals(shown: boolean): void;
   setShortcuts(used: boolean): void;
   setToured(toured: boolean): void;
+  setByInfluence(ranked: boolean): void;
 }
 
 const LANGUAGE = "planodds.language";
@@ -35,6 +38,7 @@ const FOLDED = "planodds.folded";
 const ACTUALS = "planodds.actuals";
 const SHORTCUTS = "planodds.shortcuts";
 const TOURED = "planodds.toured";
+const BY_INFLUENCE = "planodds.by-influence";
 
 /** Starts from what was kept, else from the browser's languages (first one that is Chinese or English). */
 export function createPreferences(
@@ -55,6 +59,7 @@ export function createPreferences(
   const actuals = signal(store.get(ACTUALS) !== "off");
   const shortcuts = signal(store.get(SHORTCUTS) !== "off");
   const toured = signal(store.get(TOURED) === "yes");
+  const byInfluence = signal(store.get(BY_INFLUENCE) === "yes");
   return {
     language,
     theme,
@@ -62,6 +67,7 @@ export function createPreferences(
     actuals,
     shortcuts,
     toured,
+    byInfluence,
     setLanguage: (next) => {
       language.value = next;
       store.set(LANGUAGE, next);
@@ -84,6 +90,10 @@ export function createPreferences(
     setShortcuts: (used) => {
       shortcuts.value = used;
       store.set(SHORTCUTS, used ? "on" : "off");
+    },
+    setByInfluence: (isRanked) => {
+      byInfluence.value = isRanked;
+      store.set(BY_INFLUENCE, isRanked ? "yes" : "no");
     },
     setToured: (isOver) => {
       toured.value = isOver;

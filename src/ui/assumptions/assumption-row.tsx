@@ -22,13 +22,15 @@ import { useQuantityEdit } from "./use-quantity-edit.ts";
 
 export interface AssumptionRowProps {
   readonly item: Assumption;
+  /** The target that it moves most, with the points that it does. */
+  readonly influence?: string | undefined;
   readonly isOpen: boolean;
   readonly onToggle: (id: string) => void;
 }
 
 /** An assumption: its distribution over a slider for its centre, in words, and a way to all else. */
 export const AssumptionRow = memo(function AssumptionRow(props: AssumptionRowProps) {
-  const { item, isOpen, onToggle } = props;
+  const { item, influence, isOpen, onToggle } = props;
   const { say, language } = useWords();
   const words = assumptionWords(language);
   const { own, edit } = item;
@@ -50,6 +52,11 @@ export const AssumptionRow = memo(function AssumptionRow(props: AssumptionRowPro
           <span>
             {label}
             {own.unit !== "1" && <span class="quiet"> {unitLabel(own.unit, language)}</span>}
+            {influence !== undefined && (
+              <span class="quiet assumption-influence" title={words.movesHint}>
+                {influence}
+              </span>
+            )}
           </span>
         </button>
         <div class="assumption-control">
@@ -108,6 +115,7 @@ export const AssumptionRow = memo(function AssumptionRow(props: AssumptionRowPro
 function isSame(before: AssumptionRowProps, after: AssumptionRowProps): boolean {
   return (
     before.isOpen === after.isOpen &&
+    before.influence === after.influence &&
     before.onToggle === after.onToggle &&
     before.item.own === after.item.own &&
     before.item.isChanged === after.item.isChanged &&

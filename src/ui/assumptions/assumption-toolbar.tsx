@@ -43,6 +43,14 @@ export function AssumptionToolbar({ groups, scenario, filter, onFilter }: Assump
           ]}
           onChange={(only) => onFilter({ ...filter, only })}
         />
+        <label class="assumption-rank">
+          <input
+            type="checkbox"
+            checked={app.preferences.byInfluence.value}
+            onChange={(event) => app.preferences.setByInfluence(event.currentTarget.checked)}
+          />
+          {words.rank}
+        </label>
         <button
           type="button"
           class="button"

@@ -76,7 +76,7 @@ it("takes any distribution, and tells mistakes without taking them", async () =>
   // What leaving a field fires; the library's own shorthand would stand for typing.
   fireEvent(reason, new Event("change", { bubbles: true }));
   expect(changes()[0]?.why).toEqual({ zh: "A new pact", en: "A new pact" });
-  fireEvent.click(screen.getByRole("checkbox"));
+  fireEvent.click(screen.getByRole("checkbox", { name: /^Fix at/ }));
   expect(changes()).toMatchObject([{ kind: "fix", why: { en: "A new pact" } }]);
 });
 
@@ -91,4 +91,18 @@ it("finds assumptions by words and by what was changed", async () => {
   fireEvent.click(screen.getByRole("button", { name: "Reset all" }));
   expect(changes()).toEqual([]);
   expect(app.workspace.undoable.value).toMatchObject({ kind: "reset" });
+});
+
+it("ranks assumptions by influence, and keeps the order while they move", async () => {
+  await open();
+  fireEvent.click(screen.getByRole("checkbox", { name: "Rank by influence" }));
+  await screen.findByRole("heading", { name: "Ranked by influence on the odds" });
+  const names = () =>
+    screen.getAllByRole("slider").map((slider) => slider.getAttribute("aria-label")?.split(":")[0]);
+  const before = names();
+  // Throughput follows trade more closely than anything else in this plan.
+  expect(before[0]).toMatch(/^World trade/i);
+  slide(/^World trade.*median$/i, 9);
+  await until(() => app.status.value.kind === "done");
+  expect(names()).toEqual(before);
 });

@@ -1,7 +1,11 @@
 import "./assumptions-view.css";
-import { useCallback, useEffect, useMemo, useState } from "preact/hooks";
+import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { formatChange } from "../../core/format/format-number.ts";
+import type { Definition } from "../../core/model/definition.ts";
+import { type Influence, influenceByQuantity } from "../../core/results/influence.ts";
 import { applyScenario } from "../../core/scenario/apply-scenario.ts";
 import type { Scenario } from "../../core/scenario/scenario.ts";
+import type { Language } from "../../core/text.ts";
 import {
   type AssumptionFilter,
   type AssumptionGroup,
@@ -47,7 +51,9 @@ function Assumptions({ plan, scenario }: AssumptionsProps) {
   const { language } = useWords();
   const app = useApp();
   const words = assumptionWords(language);
-  const [filter, setFilter] = useState<AssumptionFilter>({ text: "", only: "all" });
+  const [asked, setFilter] = useState<AssumptionFilter>({ text: "", only: "all" });
+  const influence = useInfluence();
+  const filter = { ...asked, influence };
   const { view } = app.route.value;
   const named = view.kind === "assumptions" ? view.name : undefined;
   const [open, setOpen] = useState<ReadonlySet<string>>(
@@ -67,7 +73,12 @@ function Assumptions({ plan, scenario }: AssumptionsProps) {
   }, [named]);
   return (
     <>
-      <AssumptionToolbar groups={groups} scenario={scenario} filter={filter} onFilter={setFilter} />
+      <AssumptionToolbar groups={groups} scenario={scenario} filter={asked} onFilter={setFilter} />
+      {app.preferences.byInfluence.value && influence === undefined && (
+        <p class="quiet" role="status">
+          {words.rankPending}
+        </p>
+      )}
       {groups.length === 0 && (
         <p class="assumptions-none">
           {words.none}{" "}
@@ -82,6 +93,7 @@ function Assumptions({ plan, scenario }: AssumptionsProps) {
           group={group}
           isFirst={groups[index - 1]?.part !== group.part}
           isFiltered={filter.text !== "" || filter.only !== "all"}
+          influenceOf={(id) => influenceWords(influence?.get(id), definition, language)}
           open={open}
           onToggle={toggle}
         />
@@ -107,11 +119,12 @@ interface GroupProps {
   /** Whether its part begins with it. */
   readonly isFirst: boolean;
   readonly isFiltered: boolean;
+  readonly influenceOf: (id: string) => string | undefined;
   readonly open: ReadonlySet<string>;
   readonly onToggle: (id: string) => void;
 }
 
-function Group({ group, isFirst, isFiltered, open, onToggle }: GroupProps) {
+function Group({ group, isFirst, isFiltered, influenceOf, open, onToggle }: GroupProps) {
   const { say, language } = useWords();
   const words = assumptionWords(language);
   // Fixed coefficients are many, and seldom what is looked for.
@@ -130,6 +143,7 @@ function Group({ group, isFirst, isFiltered, open, onToggle }: GroupProps) {
             <AssumptionRow
               key={item.id}
               item={item}
+              influence={influenceOf(item.id)}
               isOpen={open.has(item.id)}
               onToggle={onToggle}
             />
@@ -142,6 +156,31 @@ function Group({ group, isFirst, isFiltered, open, onToggle }: GroupProps) {
       )}
     </section>
   );
+}
+
+/**
+ * The influence of every assumption, where they are to be ranked. It stays as it was found first: rows must not
+ * run away from under the hand that moves them. Ranking them anew is a matter of switching it off and on.
+ */
+function useInfluence(): ReadonlyMap<string, Influence> | undefined {
+  const app = useApp();
+  const kept = useRef<ReadonlyMap<string, Influence> | undefined>(undefined);
+  const [drivers, result] = [app.drivers.value, app.shown.value];
+  if (!app.preferences.byInfluence.value) kept.current = undefined;
+  else if (kept.current === undefined && drivers.kind === "done" && result !== undefined) {
+    kept.current = influenceByQuantity(result.definition, result.program, drivers.found);
+  }
+  return kept.current;
+}
+
+function influenceWords(
+  influence: Influence | undefined,
+  definition: Definition,
+  language: Language,
+): string | undefined {
+  if (influence === undefined) return undefined;
+  const target = definition.targets[influence.target]?.label[language] ?? "";
+  return assumptionWords(language).moves(target, formatChange(influence.change.value * 100, 0));
 }
 
 function toggled(ids: ReadonlySet<string>, id: string): ReadonlySet<string> {

@@ -120,7 +120,7 @@ function CorrelationMatrix({ names, definition, onChange }: CorrelationMatrixPro
               {names.slice(0, at + 1).map((column) => (
                 <td key={column}>
                   <NumberEntry
-                    label={words.rank(label(row), label(column))}
+                    label={words.rankOf(label(row), label(column))}
                     value={rankOf(definition.correlations, [column, row]) ?? 0}
                     accept={isRank}
                     problem={words.notNumber}
@@ -190,7 +190,7 @@ function AddPair({ definition, onAdd }: AddPairProps) {
       {choose(first, (name) => setPair([name, second]), words.first, second)}
       {choose(second, (name) => setPair([first, name]), words.second, first)}
       <NumberEntry
-        label={words.rank(words.first, words.second)}
+        label={words.rankOf(words.first, words.second)}
         value={rank}
         accept={isRank}
         problem={words.notNumber}
