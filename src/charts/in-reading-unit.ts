@@ -23,7 +23,8 @@ export function inReadingUnit(view: TargetView, language: Language): TargetView 
   };
 }
 
-function scaleColumn(column: ColumnTally, scale: Scale): ColumnTally {
+/** A column's counts with every value scaled. */
+export function scaleColumn(column: ColumnTally, scale: Scale): ColumnTally {
   const { histogram } = column;
   return {
     ...column,

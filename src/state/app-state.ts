@@ -15,6 +15,7 @@ import type { Runner } from "../runner/runner.ts";
 import { type AfterState, followSearch } from "./after-search.ts";
 import { type Attributor, createAttributor } from "./attribution.ts";
 import { type Backtester, type BacktestState, followBacktest } from "./backtest-state.ts";
+import { type ColumnSearch, createColumnSearch } from "./column-search.ts";
 import { comparedScenarios } from "./comparison.ts";
 import { type ConditionedResult, createConditionSearch } from "./condition-search.ts";
 import { createDriverSampleSearch, type DriverSample, driverPair } from "./driver-sample.ts";
@@ -114,6 +115,8 @@ export interface AppState extends ScenarioDesk {
   readonly conditioned: ReadonlySignal<AfterState<ConditionedResult>>;
   /** Shares the difference between two scenarios out to their single changes, when asked. */
   readonly attributor: Attributor;
+  /** Computes quantities that no target is about, for the comparison. */
+  readonly columns: ColumnSearch;
   /** How the model would have fared in past years; computed while its page is open. */
   readonly backtest: ReadonlySignal<BacktestState>;
   /** Whether the runner works without workers, after a failure. */
@@ -287,6 +290,7 @@ export function createAppState(parts: AppParts): AppState {
   });
 
   const attributor = createAttributor(() => runner.peek());
+  const columns = createColumnSearch(() => runner.peek());
   const planTitles = createPlanTitles(plans, parts.loadReader);
   const start = (plan: string | undefined): void => {
     const view = { kind: "scoreboard" } as const;
@@ -329,6 +333,7 @@ export function createAppState(parts: AppParts): AppState {
     known,
     conditioned: conditioned.state,
     attributor,
+    columns,
     backtest: backtest.state,
     cancelBacktest: backtest.cancel,
     resumeBacktest: backtest.resume,
@@ -377,6 +382,7 @@ export function createAppState(parts: AppParts): AppState {
       loader.dispose();
       desk.dispose();
       attributor.cancel();
+      columns.cancel();
       stopRunning();
       drivers.stop();
       driverSample.stop();

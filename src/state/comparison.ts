@@ -44,6 +44,13 @@ export function comparisonColumns(
   });
 }
 
+/** The results of columns that have the same draws as the first of them. */
+export function alikeResults(columns: readonly ComparisonColumn[]): readonly ScenarioResult[] {
+  const results = columns.flatMap(({ result }) => result ?? []);
+  const [first] = results;
+  return results.filter(({ draws, seed }) => draws === first?.draws && seed === first.seed);
+}
+
 /** All targets across the columns, compared with the baseline's result. */
 export function comparisonRows(
   plan: Plan,

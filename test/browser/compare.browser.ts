@@ -165,3 +165,29 @@ test("the difference between two scenarios is told in words, and shared out to t
   await between.getByRole("button", { name: "取消" }).click();
   await between.getByText("已取消。").waitFor();
 });
+
+test("distributions of a target or any indicator lie over each other", async () => {
+  const page = await openApp({
+    route: "#/jiaxing-2021/baseline/compare/baseline.epidemic-returns?draws=10000",
+  });
+  await settled(page, DRAWS);
+  const section = page.getByRole("region", { name: "分布对比" });
+  const quantity = section.getByRole("combobox", { name: "指标" });
+  await quantity.selectOption({ label: "地区生产总值" });
+  const figure = section.getByRole("figure");
+  await figure
+    .getByText(/：中位数从 .*（疫情反复） 到 .*（基准情景）/)
+    .first()
+    .waitFor();
+  await section.getByText("超越概率", { exact: true }).click();
+  await figure.getByText("各情景下达到或超过横轴数值的概率，标记在中位数处").waitFor();
+  // An indicator that no target is about is computed when it is asked for.
+  const indicators = await quantity.locator("optgroup").nth(1).getByRole("option").all();
+  const last = (await indicators.at(-1)?.getAttribute("value")) ?? "";
+  await quantity.selectOption(last);
+  await figure.locator("canvas").first().waitFor();
+  await figure
+    .getByText(/（2025年）：中位数从/)
+    .first()
+    .waitFor();
+});

@@ -1,6 +1,7 @@
 import "./compare-view.css";
 import { useState } from "preact/hooks";
 import {
+  alikeResults,
   biggestMovers,
   comparedScenarios,
   comparisonColumns,
@@ -14,6 +15,7 @@ import { RunFailure } from "../problems/run-failure.tsx";
 import { BetweenScenarios } from "./between-scenarios.tsx";
 import { CompareDownload } from "./compare-download.tsx";
 import { CompareTable } from "./compare-table.tsx";
+import { Distributions } from "./distributions.tsx";
 import { ScenarioChanges } from "./scenario-changes.tsx";
 import { ScenarioChoice } from "./scenario-choice.tsx";
 import { ScenarioDots } from "./scenario-dots.tsx";
@@ -39,6 +41,8 @@ export function CompareView() {
   }
   const rows = comparisonRows(state.plan, columns, app.results.value.get(BASELINE));
   const shownIds = picked.length > 0 ? picked : biggestMovers(rows, MOVERS);
+  const alike = alikeResults(columns);
+  const [widest] = biggestMovers(rows, 1);
   const toggle = (id: string) =>
     setPicked(picked.includes(id) ? picked.filter((other) => other !== id) : [...picked, id]);
   return (
@@ -69,6 +73,9 @@ export function CompareView() {
         isPicked={picked.length > 0}
         onReset={() => setPicked([])}
       />
+      {widest !== undefined && alike.length > 0 && (
+        <Distributions plan={state.plan} results={alike} target={widest} />
+      )}
       <BetweenScenarios plan={state.plan} scenarios={scenarios} />
       <ScenarioChanges plan={state.plan} scenarios={scenarios} />
     </div>

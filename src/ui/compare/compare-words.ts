@@ -25,6 +25,7 @@ const zh = {
   density: "概率密度",
   exceedance: "超越概率",
   curve: "曲线",
+  indicators: (year: number) => `${year}年指标`,
 };
 
 export type CompareWords = typeof zh;
@@ -54,6 +55,7 @@ const en: CompareWords = {
   density: "Density",
   exceedance: "Exceedance",
   curve: "Curve",
+  indicators: (year) => `Indicators in ${year}`,
 };
 
 /** Words of the comparison that are loaded with it. */

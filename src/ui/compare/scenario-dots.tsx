@@ -2,7 +2,7 @@ import { useMemo } from "preact/hooks";
 import { Chart } from "../../charts/chart.tsx";
 import { scenarioDotsSpec } from "../../charts/scenario-dots-spec.ts";
 import { downloadChart } from "../../export/download-chart.ts";
-import type { ComparisonColumn } from "../../state/comparison.ts";
+import { alikeResults, type ComparisonColumn } from "../../state/comparison.ts";
 import type { Plan } from "../../state/plan.ts";
 import { useApp, useWords } from "../app-context.ts";
 import { themeOf } from "../page/bind-appearance.ts";
@@ -22,11 +22,8 @@ export function ScenarioDots({ plan, columns, ids, isPicked, onReset }: Scenario
   const { t, language } = useWords();
   const app = useApp();
   const theme = themeOf(app.preferences);
-  const results = columns.flatMap(({ result }) => result ?? []);
-  const first = results[0];
-  const alike = results.filter(
-    (result) => result.draws === first?.draws && result.seed === first.seed,
-  );
+  const alike = alikeResults(columns);
+  const [first] = alike;
   const spec = useMemo(
     () =>
       alike.length < 2

@@ -1,0 +1,126 @@
+import { useEffect, useId, useState } from "preact/hooks";
+import { Chart } from "../../charts/chart.tsx";
+import { type OverlayMode, overlaySpec } from "../../charts/overlay-spec.ts";
+import type { OverlayQuantity } from "../../charts/overlay-subject.ts";
+import { quantityName } from "../../core/model/quantity-name.ts";
+import { downloadChart } from "../../export/download-chart.ts";
+import type { Plan } from "../../state/plan.ts";
+import type { ScenarioResult } from "../../state/scenario-result.ts";
+import { useApp, useWords } from "../app-context.ts";
+import { Choice } from "../controls/choice.tsx";
+import { themeOf } from "../page/bind-appearance.ts";
+import { runResultOf } from "../run-result-of.ts";
+import { compareWords } from "./compare-words.ts";
+
+export interface DistributionsProps {
+  readonly plan: Plan;
+  /** Results on the same draws. */
+  readonly results: readonly ScenarioResult[];
+  /** Id of the target to begin with. */
+  readonly target: string;
+}
+
+/** How a target's or any indicator's distribution differs between the scenarios. */
+export function Distributions({ plan, results, target }: DistributionsProps) {
+  const { t, language } = useWords();
+  const app = useApp();
+  const words = compareWords(language);
+  const [chosen, setChosen] = useState<string>();
+  const [mode, setMode] = useState<OverlayMode>("density");
+  const quantity = quantityOf(chosen ?? `target ${target}`, plan);
+  const shown = useResults(results, quantity);
+  const runs = shown.map((result) => runResultOf(result, plan, app.version));
+  const spec = overlaySpec(runs, quantity, mode, language);
+  const isWaiting = shown.length < results.length && app.columns.failure.value === undefined;
+  return (
+    <section class="compare-section" aria-labelledby="distributions-title">
+      <h3 id="distributions-title">{words.overlay}</h3>
+      <div class="between-choice">
+        <QuantitySelect plan={plan} value={chosen ?? `target ${target}`} onChange={setChosen} />
+        <Choice
+          label={words.curve}
+          value={mode}
+          options={[
+            { value: "density", label: words.density },
+            { value: "exceedance", label: words.exceedance },
+          ]}
+          onChange={setMode}
+        />
+      </div>
+      {isWaiting && <p class="quiet">{t.run.running}…</p>}
+      {app.columns.failure.value !== undefined && <p class="quiet">{words.failed}</p>}
+      {spec !== undefined && !isWaiting && (
+        <div class="between-chart">
+          <Chart
+            spec={spec}
+            theme={themeOf(app.preferences)}
+            onExport={(format, chart) => void downloadChart(chart, format)}
+          />
+        </div>
+      )}
+    </section>
+  );
+}
+
+/** The results that have the quantity; those of indicators that no target is about are computed. */
+function useResults(
+  results: readonly ScenarioResult[],
+  quantity: OverlayQuantity,
+): readonly ScenarioResult[] {
+  const { columns } = useApp();
+  const name =
+    quantity.kind === "indicator" ? quantityName(quantity.id, quantity.period) : undefined;
+  useEffect(() => {
+    if (name !== undefined) columns.request({ name, results });
+    return columns.cancel;
+  }, [columns, name, ...results.map(({ tally }) => tally)]);
+  return name === undefined ? results : results.flatMap((each) => columns.of(each, name) ?? []);
+}
+
+/** What a choice stands for: `target id`, or `indicator id` in the plan's last period. */
+function quantityOf(choice: string, { definition }: Plan): OverlayQuantity {
+  const [kind, id = ""] = choice.split(" ");
+  if (kind !== "indicator") return { kind: "target", id };
+  return { kind: "indicator", id, period: definition.periods.at(-1) ?? 0 };
+}
+
+interface QuantitySelectProps {
+  readonly plan: Plan;
+  readonly value: string;
+  readonly onChange: (choice: string) => void;
+}
+
+function QuantitySelect({ plan, value, onChange }: QuantitySelectProps) {
+  const { t, say, language } = useWords();
+  const id = useId();
+  const words = compareWords(language);
+  const { targets, indicators, periods } = plan.definition;
+  return (
+    <div class="between-field">
+      <label for={id} class="quiet">
+        {words.quantity}
+      </label>
+      <select
+        id={id}
+        class="field"
+        value={value}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      >
+        <optgroup label={t.views.scoreboard}>
+          {targets.map((target) => (
+            <option key={target.id} value={`target ${target.id}`}>
+              {say(target.label)}
+            </option>
+          ))}
+        </optgroup>
+        <optgroup label={words.indicators(periods.at(-1) ?? 0)}>
+          {indicators.map((indicator) => (
+            <option key={indicator.id} value={`indicator ${indicator.id}`}>
+              {say(indicator.label)}
+            </option>
+          ))}
+        </optgroup>
+      </select>
+    </div>
+  );
+}
