@@ -2,7 +2,7 @@ import { estimatePrediction } from "../core/estimation/estimate-prediction.ts";
 import { decimalsFor, formatNumber } from "../core/format/format-number.ts";
 import { formatPercent } from "../core/format/format-probability.ts";
 import { unitSuffix } from "../core/format/format-quantity.ts";
-import type { Estimate, EstimateCoefficient } from "../core/model/estimate.ts";
+import type { Estimate, EstimateCoefficient, EstimatePoint } from "../core/model/estimate.ts";
 import { quantile } from "../core/sampling/quantile.ts";
 import type { Language } from "../core/text.ts";
 import type { ChartPoint, ChartSpec, Layer, NumericAxis } from "./chart-spec.ts";
@@ -14,6 +14,10 @@ import { yearsAxis } from "./years-axis.ts";
 
 /** Points along the fitted line. */
 const POINTS = 24;
+
+/** Room that a year's label takes, as shares of the sample's ranges. */
+const LABEL_WIDTH = 0.12;
+const LABEL_HEIGHT = 0.12;
 
 /** What a predictive band covers: 80 of 100 new values. */
 const TAIL = 0.9;
@@ -95,6 +99,22 @@ function outcomeAxis(
   return valueAxis(values, unitSuffix(unit, language), decimals);
 }
 
+/** Years whose labels do not stand on each other's; the others are told under the cursor and in the table. */
+function labelledPoints({ points }: Estimate): ReadonlySet<number> {
+  const rangeOf = (values: readonly number[]): number => Math.max(...values) - Math.min(...values);
+  const [width, height] = [points.map(({ x }) => x[0] ?? 0), points.map(({ y }) => y)].map(rangeOf);
+  const shown: EstimatePoint[] = [];
+  for (const point of points) {
+    const isFree = shown.every(
+      ({ x, y }) =>
+        Math.abs((x[0] ?? 0) - (point.x[0] ?? 0)) > LABEL_WIDTH * (width ?? 0) ||
+        Math.abs(y - point.y) > LABEL_HEIGHT * (height ?? 0),
+    );
+    if (isFree) shown.push(point);
+  }
+  return new Set(shown.map(({ year }) => year));
+}
+
 function layers(
   estimate: Estimate,
   course: readonly ChartPoint[],
@@ -103,10 +123,12 @@ function layers(
   language: Language,
 ): readonly Layer[] {
   const zh = language === "zh";
+  const isLabelled = isAlongPredictor ? labelledPoints(estimate) : new Set<number>();
   const points = estimate.points.map((point): ChartPoint => {
+    const label = isLabelled.has(point.year) ? { label: String(point.year) } : {};
     const readout = `${point.year}${zh ? "：" : ": "}${formatValue(point.y, y.format)}`;
     return isAlongPredictor
-      ? { x: point.x[0] ?? Number.NaN, y: point.y, label: String(point.year), readout }
+      ? { x: point.x[0] ?? Number.NaN, y: point.y, ...label, readout }
       : { x: point.year, y: point.y, readout };
   });
   return [

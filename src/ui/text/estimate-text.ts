@@ -41,7 +41,7 @@ function subjectText(estimate: Estimate, definition: Definition, language: Langu
     estimate.points.map(({ year }) => year),
     language,
   );
-  const label = (id: string): string => seriesLabel(definition, id, language);
+  const label = (id: string): string => `“${seriesLabel(definition, id, language)}”`;
   const { kind, of, against = "", coefficients } = estimate;
   if (kind === "mean") return words.mean(label(of), sample);
   if (kind === "error") {
