@@ -18,7 +18,7 @@ const ROOM = NODE_WIDTH - 16;
 
 /** A box with a name; its shape tells the kind beside its colour. */
 export function GraphNode({ node, place, tone, isReachable }: GraphNodeProps) {
-  const { language, say } = useWords();
+  const { language, t, say } = useWords();
   const words = togetherWords(language).graph;
   const label = say(node.label);
   const lines = twoLines(label);
@@ -30,11 +30,10 @@ export function GraphNode({ node, place, tone, isReachable }: GraphNodeProps) {
       transform={`translate(${place.x} ${place.y})`}
       role="button"
       aria-pressed={tone === "chosen"}
-      aria-label={`${label}, ${words.kind[node.kind]}`}
       tabindex={isReachable ? 0 : -1}
       data-node={node.id}
     >
-      <title>{label}</title>
+      <title>{`${label}${t.comma}${words.kind[node.kind]}`}</title>
       <rect width={NODE_WIDTH} height={NODE_HEIGHT} rx={isRound ? NODE_HEIGHT / 2 : 3} />
       {lines.map((line, index) => (
         <text
