@@ -24,6 +24,9 @@ export const SEEK_DRAWS = 8_192;
 /** Steps from no effort to the most. */
 const STEPS = 12;
 
+/** A step that gains less than this share of p (1 − p) ends the search: at even odds a quarter of a point. */
+const LEAST_GAIN = 0.01;
+
 /** What to seek; with the definition, all that the answer depends on. */
 export interface SeekRequest {
   readonly definition: Definition;
@@ -76,7 +79,7 @@ export async function seekGoal(
   const { draws, wanted, goal } = request;
   const searchDraws = Math.min(draws, SEEK_DRAWS);
 
-  const frontier = await guide.lead(traceFrontier(levers, STEPS), searchDraws);
+  const frontier = await guide.lead(traceFrontier(levers, STEPS, LEAST_GAIN), searchDraws);
   const first = frontier?.findIndex(({ probability }) => probability >= wanted) ?? -1;
   const start = frontier?.[first];
   const cheapest =

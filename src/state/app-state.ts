@@ -12,6 +12,7 @@ import type { Sensitivity } from "../core/results/sensitivity.ts";
 import type { Scenario } from "../core/scenario/scenario.ts";
 import type { Text } from "../core/text.ts";
 import type { Runner } from "../runner/runner.ts";
+import type { SeekResult } from "../runner/seek-goal.ts";
 import { type AfterState, followSearch } from "./after-search.ts";
 import { type Attributor, createAttributor } from "./attribution.ts";
 import { type Backtester, type BacktestState, followBacktest } from "./backtest-state.ts";
@@ -20,6 +21,7 @@ import { comparedScenarios } from "./comparison.ts";
 import { type ConditionedResult, createConditionSearch } from "./condition-search.ts";
 import { createDriverSampleSearch, type DriverSample, driverPair } from "./driver-sample.ts";
 import { createDriverSearch } from "./driver-search.ts";
+import { createGoalSearch, type GoalSearch } from "./goal-search.ts";
 import { createHorizonSearch } from "./horizon-search.ts";
 import { keepKnownValues, keptKnownValues } from "./kept-known-values.ts";
 import type { ScenarioStore } from "./kept-scenario.ts";
@@ -49,6 +51,7 @@ import { createScenarioDesk, type ScenarioDesk } from "./scenario-desk.ts";
 import { isScenarioFile } from "./scenario-exchange.ts";
 import type { ScenarioResult } from "./scenario-result.ts";
 import { createSimulation, resultKey } from "./simulation.ts";
+import { soughtScenario } from "./sought-scenario.ts";
 import { type StaleReason, staleReasons } from "./stale-reasons.ts";
 import { VISITOR } from "./visitor.ts";
 import { createWorkspace, type Workspace } from "./workspace.ts";
@@ -117,6 +120,8 @@ export interface AppState extends ScenarioDesk {
   readonly attributor: Attributor;
   /** Computes quantities that no target is about, for the comparison. */
   readonly columns: ColumnSearch;
+  /** What it would take for targets to come true. */
+  readonly goalSearch: GoalSearch;
   /** How the model would have fared in past years; computed while its page is open. */
   readonly backtest: ReadonlySignal<BacktestState>;
   /** Whether the runner works without workers, after a failure. */
@@ -125,6 +130,8 @@ export interface AppState extends ScenarioDesk {
   go(change: Partial<Route>): void;
   /** Shows and keeps other values that are known. */
   setKnown(values: readonly KnownValue[]): void;
+  /** Makes a scenario of what a goal seek found, and shows it on the scoreboard. */
+  addSought(result: SeekResult, base: ScenarioResult): void;
   /** The address of a changed route, for links. */
   href(change: Partial<Route>): string;
   /**
@@ -281,6 +288,8 @@ export function createAppState(parts: AppParts): AppState {
     isWanted: computed(() => viewKind.value === "known"),
   });
 
+  const goalSearch = createGoalSearch(() => runner.peek());
+
   const backtest = followBacktest({
     runner: () => runner.peek(),
     loadBacktester: parts.loadBacktester,
@@ -334,6 +343,7 @@ export function createAppState(parts: AppParts): AppState {
     conditioned: conditioned.state,
     attributor,
     columns,
+    goalSearch,
     backtest: backtest.state,
     cancelBacktest: backtest.cancel,
     resumeBacktest: backtest.resume,
@@ -344,6 +354,15 @@ export function createAppState(parts: AppParts): AppState {
     setKnown: (values) => {
       keepKnownValues(store, planKey.peek(), values);
       requested.value = { ...route.peek(), view: { kind: "known", values } };
+    },
+    addSought: (result, base) => {
+      const scenarios = ready.peek()?.scenarios ?? [];
+      const order = Math.max(0, ...scenarios.map((each) => each.order)) + 1;
+      const sought = soughtScenario(result, base, parts.newId(), order);
+      batch(() => {
+        workspace.add([sought], { kind: "create", title: sought.title });
+        requested.value = { ...route.peek(), view: { kind: "scoreboard" } };
+      });
     },
     href: (change) => formatRoute({ ...route.value, ...change }),
     openFiles: (files) => {
@@ -398,6 +417,7 @@ export function createAppState(parts: AppParts): AppState {
       horizonSearch.cancel();
       pairSearch.cancel();
       conditionSearch.cancel();
+      goalSearch.cancel();
       runner.peek().close();
     },
   };

@@ -19,6 +19,7 @@ const view: fc.Arbitrary<View> = fc.oneof(
   fc.constant({ kind: "scoreboard" } as const),
   fc.constant({ kind: "compare" } as const),
   fc.constant({ kind: "backtest" } as const),
+  fc.constant({ kind: "seek" } as const),
   fc.constant({ kind: "model" } as const),
   fc.constant({ kind: "annex" } as const),
   word.map((name) => ({ kind: "model", name }) as const),

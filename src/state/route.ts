@@ -11,6 +11,7 @@ export type View =
   | { readonly kind: "compare"; readonly only?: readonly string[] }
   | { readonly kind: "scenarios" }
   | { readonly kind: "backtest" }
+  | { readonly kind: "seek" }
   /** `name`: the input or parameter to show. */
   | { readonly kind: "assumptions"; readonly name?: string }
   | TogetherView
@@ -94,7 +95,8 @@ function parseView(parts: readonly string[], fields: ReadonlyMap<string, string>
   if (kind === "known") {
     return name === undefined ? { kind } : { kind, values: parseKnownValues(name) };
   }
-  if (kind === "backtest" || kind === "scenarios" || kind === "annex") return { kind };
+  if (kind === "backtest" || kind === "seek") return { kind };
+  if (kind === "scenarios" || kind === "annex") return { kind };
   if (kind === "compare") return name === undefined ? { kind } : { kind, only: name.split(".") };
   if (kind === "model" || kind === "assumptions") {
     return name === undefined ? { kind } : { kind, name };
@@ -140,6 +142,7 @@ function formatView(view: View): readonly string[] {
       // A dot stands in no id, and addresses take it as it is.
       return view.only === undefined ? ["compare"] : ["compare", view.only.join(".")];
     case "backtest":
+    case "seek":
     case "together":
     case "scenarios":
     case "annex":

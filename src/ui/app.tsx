@@ -17,6 +17,7 @@ import {
   LazyModelView,
   LazyScenarioNotices,
   LazyScenariosView,
+  LazySeekView,
   LazyTogetherView,
   LazyTour,
 } from "./page/lazy-views.tsx";
@@ -107,6 +108,8 @@ function PlanContent({ kind }: { readonly kind: AppState["route"]["value"]["view
       return <LazyKnownView />;
     case "annex":
       return <LazyAnnexView />;
+    case "seek":
+      return <LazySeekView />;
     case "model":
       return <LazyModelView />;
     case "scenarios":

@@ -16,6 +16,7 @@ export const APP_VIEWS: readonly AppView[] = [
   { path: "/compare", landmark: "main figure svg >> nth=0" },
   { path: "/together", landmark: "main .matrix, main .companions" },
   { path: "/known/gdp_growth~2021~q1~9.5~1.5", landmark: "main .known-columns canvas" },
+  { path: "/seek", landmark: "main .seek-table" },
   { path: "/backtest", landmark: "main .backtest-charts canvas >> nth=1" },
   { path: "/annex", landmark: "main #annex-references" },
   { path: "/model", landmark: "main #model-facts" },

@@ -6,6 +6,11 @@ export function formatPercent(share: number, decimals = 0): string {
   return `${formatNumber(share * 100, decimals)}%`;
 }
 
+/** Write a share that someone chose, in percent with the digits that it was chosen with: `99.9%`. */
+export function formatChosenPercent(share: number): string {
+  return `${Number((share * 100).toPrecision(6))}%`;
+}
+
 /**
  * Decimals of a percentage that its sampling error allows: one where the 95 % interval is narrower
  * than the last digit (0.1 points), else none.

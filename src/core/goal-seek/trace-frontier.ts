@@ -7,13 +7,14 @@ const CRUMB = 1e-6;
 /**
  * The odds that more and more effort can buy, from none to as much as helps: in each step so much more effort
  * goes to the lever that gains most by it, and afterwards to another where that is better than one chosen
- * earlier. It ends where no lever gains any more. For one target that is linear in normal levers this is the
+ * earlier. It ends where no step gains more than `leastGain` of p (1 − p). For one target that is linear in normal levers this is the
  * cheapest way at every effort, since gains keep their order; for several targets it is a good one, not proved
  * the best.
  */
 export function* traceFrontier(
   levers: readonly Lever[],
   steps: number,
+  leastGain = 0,
 ): Search<readonly Setting[]> {
   const step = largestEffort(levers) / steps;
   const [start] = yield* ask(levers, [levers.map(() => 0)]);
@@ -21,11 +22,16 @@ export function* traceFrontier(
   let here = start;
   while (here !== undefined) {
     const spent = yield* spend(levers, here, step);
-    if (spent === undefined) break;
+    if (spent === undefined || isIdle(here, spent, leastGain)) break;
     here = yield* exchange(levers, spent, step);
     frontier.push(here);
   }
   return frontier;
+}
+
+function isIdle(before: Setting, after: Setting, leastGain: number): boolean {
+  const { probability } = before;
+  return after.score - before.score < leastGain * probability * (1 - probability);
 }
 
 /** Put an effort where it gains most, the rest to another lever where bounds are met; `undefined` where nothing gains. */

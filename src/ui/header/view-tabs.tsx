@@ -31,6 +31,7 @@ export function ViewTabs() {
         isHere: kind === "together",
       },
       { view: { kind: "known" }, label: t.views.known, isHere: kind === "known" },
+      { view: { kind: "seek" }, label: t.views.seek, isHere: kind === "seek" },
       { view: { kind: "backtest" }, label: t.views.backtest, isHere: kind === "backtest" },
       {
         view: { kind: "model" },

@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { Chart } from "../../charts/chart.tsx";
 import { type ConditionedQuantity, conditionalSpec } from "../../charts/conditional-spec.ts";
+import { formatObserved } from "../../core/format/format-quantity.ts";
 import { quantityName } from "../../core/model/quantity-name.ts";
 import type { Language } from "../../core/text.ts";
 import { downloadChart } from "../../export/download-chart.ts";
@@ -122,7 +123,7 @@ function knownLine({ values, result }: ConditionedResult, language: Language): s
       k.parts,
       definition.periods.length > 1,
     );
-    const write = (value: number): string => quantity.write(value, known.sd);
+    const write = (value: number): string => formatObserved(value, quantity.unit, language);
     return [k.entry(label, write(known.value), write(known.sd))];
   });
   return k.known(entries.join(t.semicolon));

@@ -89,7 +89,7 @@ const en: KnownWords = {
   partHint:
     "A figure of less than a year is a noisy reading of the year's: enter one on the same footing, such as growth so far; scale totals up to a year first. The suggested error takes quarters as independent; make it smaller where they move together.",
   value: "Value",
-  sd: "Error (standard deviation)",
+  sd: "Error (sd)",
   submit: "Add",
   useSuggested: (sd) => `Use ${sd}`,
   expected: (median, low, high) =>

@@ -30,6 +30,11 @@ export const LazyModelView = lazyComponent(() =>
   import("../model/model-view.tsx").then((module) => module.ModelView),
 );
 
+/** What it would take for targets to come true. */
+export const LazySeekView = lazyComponent(() =>
+  import("../seek/seek-view.tsx").then((module) => module.SeekView),
+);
+
 /** A target in full with its charts. */
 export const LazyTargetDetail = lazyComponent(() =>
   import("../detail/target-detail.tsx").then((module) => module.TargetDetail),

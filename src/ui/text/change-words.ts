@@ -1,3 +1,4 @@
+import { differenceUnit } from "../../core/format/difference-unit.ts";
 import { formatNumber } from "../../core/format/format-number.ts";
 import { correlatedGroups } from "../../core/model/correlated-groups.ts";
 import type { Definition } from "../../core/model/definition.ts";
@@ -90,7 +91,7 @@ function quantityChange(
     case "distribution":
       return words.replaced(before, change.distributionText);
     case "shift": {
-      const by = plainQuantity(Math.abs(change.by), gapUnit(unit), language);
+      const by = plainQuantity(Math.abs(change.by), differenceUnit(unit), language);
       return withBefore(change.by < 0 ? words.shiftDown(by) : words.shiftUp(by), before, language);
     }
     case "scale":
@@ -113,10 +114,6 @@ function quantityChange(
 function withBefore(now: string, before: string, language: Language): string {
   const { t } = wordsIn(language);
   return before === "" ? now : `${now}${t.open}${t.change.from(before)}${t.shut}`;
-}
-
-function gapUnit(unit: string): string {
-  return unit.startsWith("%") ? "percentage points" : unit;
 }
 
 function labelOf(name: string, definition: Definition, language: Language): string {

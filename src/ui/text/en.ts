@@ -23,6 +23,7 @@ export const en: Strings = {
     compare: "Scenarios",
     together: "Interdependence",
     known: "Known so far",
+    seek: "What it takes",
     scenarios: "Manage scenarios",
     backtest: "Backtest",
     annex: "Annex of assumptions",

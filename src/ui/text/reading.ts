@@ -1,3 +1,4 @@
+import { differenceUnit } from "../../core/format/difference-unit.ts";
 import { formatQuantity } from "../../core/format/format-quantity.ts";
 import type {
   Definition,
@@ -153,8 +154,7 @@ class ReadingWriter {
   /** A difference of two values: percentages differ by percentage points. */
   #gap(value: number): string {
     const unit = this.#indicator?.unit ?? "1";
-    const of = unit.startsWith("%") ? "percentage points" : unit;
-    return formatQuantity(value, of, this.#language, decimalsOf(value));
+    return formatQuantity(value, differenceUnit(unit), this.#language, decimalsOf(value));
   }
 }
 

@@ -21,6 +21,7 @@ export const zh = {
     compare: "情景比较",
     together: "目标关联",
     known: "目前已知",
+    seek: "怎样达标",
     scenarios: "管理情景",
     backtest: "回测",
     annex: "假设与依据附表",

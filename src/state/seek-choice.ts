@@ -1,0 +1,85 @@
+import type { Goal } from "../core/goal-seek/goal.ts";
+import type { Lever } from "../core/goal-seek/lever.ts";
+import type { Definition, Input, Parameter } from "../core/model/definition.ts";
+import type { Distribution } from "../core/model/distribution.ts";
+import { variance } from "../core/sampling/moments.ts";
+import { quantile } from "../core/sampling/quantile.ts";
+import { headlineSet } from "./headline-set.ts";
+
+/** A lever as the user sets it. */
+export interface LeverChoice {
+  readonly name: string;
+  readonly isUsed: boolean;
+  /** Bounds of its shift in its unit: low ≤ 0 ≤ high. */
+  readonly low: number;
+  readonly high: number;
+  /** Effort for one standard deviation, > 0. */
+  readonly effort: number;
+}
+
+/** What the user wants to reach, and by what means. */
+export interface SeekChoice {
+  /** Ids of targets, in the plan's order. */
+  readonly targets: readonly string[];
+  /** `undefined`: all of them. */
+  readonly atLeast: number | undefined;
+  /** 0..1 */
+  readonly wanted: number;
+  readonly levers: readonly LeverChoice[];
+}
+
+/** What can be moved: every uncertain input and parameter. */
+export function movable({ inputs, parameters }: Definition): readonly (Input | Parameter)[] {
+  return [...inputs, ...parameters].filter(({ distribution }) => spreadOf(distribution) > 0);
+}
+
+/** A distribution's standard deviation; where it has none, half the width of its middle 68 %. */
+export function spreadOf(distribution: Distribution): number {
+  if (distribution.kind === "constant") return 0;
+  const sd = Math.sqrt(variance(distribution));
+  // The share of a normal distribution within one standard deviation.
+  const tail = 0.15865525393145707;
+  return Number.isFinite(sd)
+    ? sd
+    : (quantile(distribution, 1 - tail) - quantile(distribution, tail)) / 2;
+}
+
+/** A lever with bounds of one standard deviation, with two significant digits, and one unit of effort for it. */
+export function defaultLever({
+  id,
+  distribution,
+}: Pick<Input, "id" | "distribution">): LeverChoice {
+  const bound = Number(spreadOf(distribution).toPrecision(2));
+  return { name: id, isUsed: true, low: -bound, high: bound, effort: 1 };
+}
+
+/** All binding targets, or all where there are none such; even odds; every lever of the model. */
+export function defaultChoice(definition: Definition): SeekChoice {
+  const set = headlineSet(definition.targets);
+  const chosen = definition.targets.filter(
+    ({ commitment }) => set === "all" || commitment === "binding",
+  );
+  const levers = movable(definition).filter((item) => "lever" in item && item.lever);
+  return {
+    targets: chosen.map(({ id }) => id),
+    atLeast: undefined,
+    wanted: 0.5,
+    levers: levers.map(defaultLever),
+  };
+}
+
+/** The goal of a choice; `undefined` where no target is chosen. */
+export function goalOf({ targets, atLeast }: SeekChoice): Goal | undefined {
+  if (targets.length === 0) return undefined;
+  return { targets, atLeast: Math.min(atLeast ?? targets.length, targets.length) };
+}
+
+/** The levers in use that the definition has and leaves uncertain, with their cost per unit of shift. */
+export function leversOf({ levers }: SeekChoice, definition: Definition): readonly Lever[] {
+  const items = new Map(movable(definition).map((item) => [item.id, item]));
+  return levers.flatMap(({ name, isUsed, low, high, effort }): readonly Lever[] => {
+    const item = items.get(name);
+    if (!isUsed || item === undefined) return [];
+    return [{ name, low, high, cost: effort / spreadOf(item.distribution) }];
+  });
+}
