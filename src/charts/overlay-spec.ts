@@ -24,8 +24,10 @@ import { scenarioShape } from "./scenario-dots-spec.ts";
 export type OverlayMode = "density" | "exceedance";
 
 /** Bins of a density, and points of a curve. */
-const BINS = 48;
+const BINS = 36;
 const POINTS = 120;
+/** Quantiles at which lines carry their scenario's sign. */
+const SIGNS = [0.1, 0.5, 0.9];
 
 /**
  * A quantity's distribution under several scenarios, over each other: densities, or the probability of reaching
@@ -43,7 +45,9 @@ export function overlaySpec(
   if (subject === undefined || first === undefined) return undefined;
   const domain = overlayDomain(subject);
   const x = overlayAxis(subject, domain, language);
-  const lines = subject.curves.map((curve) => pointsOf(subject, curve, mode));
+  const lines = subject.curves.map((curve) =>
+    pointsOf(subject, curve, mode).filter((point) => domain[0] <= point.x && point.x <= domain[1]),
+  );
   const title = overlayFinding(subject, x, language);
   const name = `${subject.id}-${mode}`;
   const of = subject.curves.map(({ result }) => result);
@@ -85,7 +89,7 @@ function pointsOf(
   ];
 }
 
-/** Lines, every other one dashed, with the scenario's own sign at its median. */
+/** Lines with the scenario's own sign at some quantiles, so that they stay apart without colour. */
 function layers(
   { curves }: OverlaySubject,
   lines: readonly (readonly ChartPoint[])[],
@@ -96,12 +100,13 @@ function layers(
       name,
       color: scenarioRole(k),
       points: lines[k] ?? [],
-      dashed: k % 2 === 1,
     }),
   );
   const signs = curves.map(({ name, column }, k): Layer => {
-    const [median = Number.NaN] = tallyQuantiles(column, [0.5]);
-    const points = [{ x: median, y: heightAt(lines[k] ?? [], median) }];
+    const points = tallyQuantiles(column, SIGNS).map((x) => ({
+      x,
+      y: heightAt(lines[k] ?? [], x),
+    }));
     return { kind: "dots", name, color: scenarioRole(k), shape: scenarioShape(k), points };
   });
   return [...drawn, ...signs];
@@ -143,12 +148,12 @@ function subtitle(
   const draws = formatCount(result.tally.draws);
   if (mode === "density") {
     return language === "zh"
-      ? `各情景下 ${draws} 次模拟的分布，标记在中位数处`
-      : `Distribution of ${draws} simulated cases by scenario; signs stand at the medians`;
+      ? `各情景下 ${draws} 次模拟的分布，标记在 10%、50%、90% 分位数处`
+      : `Distribution of ${draws} simulated cases by scenario; signs stand at the 10, 50 and 90% quantiles`;
   }
   const isHigher = better === "higher";
   if (language === "zh") {
-    return `各情景下${isHigher ? "达到或超过" : "不超过"}横轴数值的概率，标记在中位数处`;
+    return `各情景下${isHigher ? "达到或超过" : "不超过"}横轴数值的概率，标记在 10%、50%、90% 分位数处`;
   }
-  return `Probability of ${isHigher ? "reaching the value on the axis or more" : "staying at or below the value on the axis"} by scenario; signs stand at the medians`;
+  return `Probability of ${isHigher ? "reaching the value on the axis or more" : "staying at or below the value on the axis"} by scenario; signs stand at the 10, 50 and 90% quantiles`;
 }

@@ -180,7 +180,9 @@ test("distributions of a target or any indicator lie over each other", async () 
     .first()
     .waitFor();
   await section.getByText("超越概率", { exact: true }).click();
-  await figure.getByText("各情景下达到或超过横轴数值的概率，标记在中位数处").waitFor();
+  await figure
+    .getByText("各情景下达到或超过横轴数值的概率，标记在 10%、50%、90% 分位数处")
+    .waitFor();
   // An indicator that no target is about is computed when it is asked for.
   const indicators = await quantity.locator("optgroup").nth(1).getByRole("option").all();
   const last = (await indicators.at(-1)?.getAttribute("value")) ?? "";
