@@ -33,8 +33,12 @@ it("finds by words, by what was changed and by levers", () => {
   expect(found?.items[0]).toMatchObject({ isChanged: true, edit: { by: 1, factor: 1 } });
 });
 
-it("ranks what moves a target by the size of its influence, either way", () => {
-  const change = (value: number) => ({ target: 0, change: { value, standardError: 0.01 } });
+it("ranks what moves targets by how much it moves in all", () => {
+  const change = (value: number) => ({
+    target: 0,
+    change: { value, standardError: 0.01 },
+    total: Math.abs(value),
+  });
   const influence = new Map([
     ["a", change(0.1)],
     ["p", change(0.2)],

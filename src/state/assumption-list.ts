@@ -102,7 +102,7 @@ function ranked(
   items: readonly Assumption[],
   influence: ReadonlyMap<string, Influence>,
 ): readonly AssumptionGroup[] {
-  const size = ({ id }: Assumption): number => Math.abs(influence.get(id)?.change.value ?? 0);
+  const size = ({ id }: Assumption): number => influence.get(id)?.total ?? 0;
   const movers = items.filter(({ id }) => influence.has(id)).sort((a, b) => size(b) - size(a));
   return movers.length === 0 ? [] : [{ part: "ranked", id: "ranked", items: movers }];
 }

@@ -13,7 +13,7 @@ it("is the change of a target's first driver, and of none that cannot reach it",
     expect(found.size).toBe(drivers.length);
     const [first] = drivers;
     const id = program.inputs[first!.input]!.stream.split("@")[0]!;
-    expect(found.get(id)).toEqual({ target, change: first!.change });
+    expect(found.get(id)).toMatchObject({ target, change: first!.change });
   });
 });
 
@@ -22,8 +22,11 @@ it("is the largest over targets where none is named", () => {
   const changes = sensitivity.inputs.map(({ input, targets }) => ({
     id: program.inputs[input]!.stream.split("@")[0]!,
     largest: Math.max(...targets.map(({ change }) => Math.abs(change.value))),
+    // Brute force: each input of this plan of one year is one stream.
+    total: targets.reduce((sum, { change }) => sum + Math.abs(change.value), 0),
   }));
-  for (const { id, largest } of changes) {
+  for (const { id, largest, total } of changes) {
+    expect(found.get(id)!.total).toBeCloseTo(total, 12);
     expect(Math.abs(found.get(id)!.change.value)).toBe(largest);
   }
   expect(found.size).toBe(changes.length);

@@ -9,6 +9,8 @@ export interface Influence {
   readonly target: number;
   /** Change of that target's probability from the quantity's low to its high fifth, in the year in which it is largest. */
   readonly change: Estimate;
+  /** Sum of the sizes of such changes over the targets, in targets: what it moves in all, 0..number of targets. */
+  readonly total: number;
 }
 
 /**
@@ -21,17 +23,25 @@ export function influenceByQuantity(
   { inputs }: Sensitivity,
   only?: number,
 ): ReadonlyMap<string, Influence> {
-  const found = new Map<string, Influence>();
+  const changes = new Map<string, Map<number, Estimate>>();
   for (const { input, targets } of inputs) {
     const stream = program.inputs[input]?.stream ?? "";
     const { id } = quantityOfStream(definition, stream).quantity;
+    const known = changes.get(id) ?? new Map<number, Estimate>();
     for (const { target, change } of targets) {
       if (only !== undefined && target !== only) continue;
-      const before = found.get(id)?.change.value ?? 0;
-      if (!found.has(id) || Math.abs(change.value) > Math.abs(before)) {
-        found.set(id, { target, change });
-      }
+      const before = known.get(target);
+      if (before === undefined || sizeOf(change) > sizeOf(before)) known.set(target, change);
     }
+    if (known.size > 0) changes.set(id, known);
   }
-  return found;
+  return new Map([...changes].map(([id, known]) => [id, influenceOf(known)]));
+}
+
+const sizeOf = ({ value }: Estimate): number => Math.abs(value);
+
+function influenceOf(changes: ReadonlyMap<number, Estimate>): Influence {
+  const all = [...changes].map(([target, change]) => ({ target, change }));
+  const largest = all.reduce((a, b) => (sizeOf(b.change) > sizeOf(a.change) ? b : a));
+  return { ...largest, total: all.reduce((sum, { change }) => sum + sizeOf(change), 0) };
 }

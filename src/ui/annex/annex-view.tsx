@@ -74,7 +74,7 @@ function AnnexHead({ plan }: { readonly plan: Plan }) {
           document,
           words.known(definition.asOf),
           `${t.model.hash} ${hash}`,
-          `${t.brand} Planodds ${app.version}`,
+          `${t.brand} ${app.version}`,
         ].join(" · ")}
       </p>
       <p>{words.lead}</p>

@@ -17,8 +17,10 @@ const zh = {
   changed: (n: number) => `已改动${n === 0 ? "" : ` ${n}`}`,
   rank: "按影响排列",
   rankPending: "正在计算影响大小…",
-  moves: (target: string, points: string) => `${target} ${points}`,
-  movesHint: "影响最大的目标：该假设由最低五分之一到最高五分之一时，达标概率相差几个百分点",
+  moves: (total: string, target: string, points: string) =>
+    `合计${total}项，最多：${target} ${points}点`,
+  movesHint:
+    "该假设由最低五分之一到最高五分之一时，各目标达标概率变化（取绝对值）之和，以及变化最大的目标。相关的假设一同变动。",
   none: "没有符合条件的假设",
   clear: "清除筛选",
   resetAll: "全部恢复基准",
@@ -95,8 +97,10 @@ const en: AssumptionWords = {
   changed: (n) => `Changed${n === 0 ? "" : ` ${n}`}`,
   rank: "Rank by influence",
   rankPending: "Computing influence…",
-  moves: (target, points) => `${target} ${points}`,
-  movesHint: "The target it moves most: points of probability from its low to its high fifth",
+  moves: (total, target, points) =>
+    `moves ${total} targets in all, most: ${target} ${points} points`,
+  movesHint:
+    "From its low to its high fifth: changes of all targets' odds added up by size, and the largest of them. Correlated assumptions move along.",
   none: "No assumption fits",
   clear: "Clear the filter",
   resetAll: "Reset all",

@@ -1,6 +1,6 @@
 import "./assumptions-view.css";
 import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
-import { formatChange } from "../../core/format/format-number.ts";
+import { formatChange, formatNumber } from "../../core/format/format-number.ts";
 import type { Definition } from "../../core/model/definition.ts";
 import { type Influence, influenceByQuantity } from "../../core/results/influence.ts";
 import { applyScenario } from "../../core/scenario/apply-scenario.ts";
@@ -180,7 +180,11 @@ function influenceWords(
 ): string | undefined {
   if (influence === undefined) return undefined;
   const target = definition.targets[influence.target]?.label[language] ?? "";
-  return assumptionWords(language).moves(target, formatChange(influence.change.value * 100, 0));
+  return assumptionWords(language).moves(
+    formatNumber(influence.total, 1),
+    target,
+    formatChange(influence.change.value * 100, 0),
+  );
 }
 
 function toggled(ids: ReadonlySet<string>, id: string): ReadonlySet<string> {
