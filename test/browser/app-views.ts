@@ -14,6 +14,7 @@ export const APP_VIEWS: readonly AppView[] = [
   { path: "/assumptions", landmark: "main .assumption-row >> nth=20" },
   { path: "/assumptions/external_demand", landmark: "main .assumption-editor" },
   { path: "/compare", landmark: "main figure svg >> nth=0" },
+  { path: "/scenarios", landmark: "main .scenario-card >> nth=1" },
   { path: "/together", landmark: "main .matrix, main .companions" },
   { path: "/known/gdp_growth~2021~q1~9.5~1.5", landmark: "main .known-columns canvas" },
   { path: "/seek", landmark: "main .seek-table" },
