@@ -49,7 +49,9 @@ export function useKnownEntry(definition: Definition): KnownEntry {
   const { name, period, part } = draft;
   const quantity = knownQuantity(definition, name, language);
   const horizon = app.horizon.value;
-  const columns = horizon.kind === "done" ? horizon.found.summary.columns : [];
+  // Until all quantities are computed, those that targets are about are known from the odds.
+  const source = horizon.kind === "done" ? horizon.found : app.shown.value;
+  const columns = source?.summary.columns ?? [];
   const expected = columns.find((column) => column.name === quantityName(name, period));
   const value = enteredNumber(draft.value);
   const spread = quantity?.toReading(expected?.sd ?? 0) ?? 0;
