@@ -8,6 +8,7 @@ import numpy as np
 import yaml
 from scipy import stats
 
+from correlations import rank_correlations
 from distribution import Distribution
 from estimates import Estimate
 from expression import evaluate, names_in, parse
@@ -98,8 +99,9 @@ class Plan:
         self.drawn += [(name, None) for name in self.parameters if name not in self.fixed]
         place = {key: index for index, key in enumerate(self.drawn)}
         matrix = np.eye(len(self.drawn))
-        for entry in self.plan.get("correlations", []):
-            r = 2 * np.sin(np.pi * float(entry["rank"]) / 6)
+        entries = self.plan.get("correlations", [])
+        for entry, rank in zip(entries, rank_correlations(entries, self.series)):
+            r = 2 * np.sin(np.pi * rank / 6)
             pair = entry["between"]
             with_parameter = any(name in self.parameters for name in pair)
             for year in self.years[:1] if with_parameter else self.years:
