@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import {
   harbour,
   memoryStore,
@@ -48,8 +48,6 @@ function gatedRunner() {
     open: () => open(),
   };
 }
-
-vi.setConfig({ testTimeout: 20_000 });
 
 describe("the state of the app", () => {
   it("computes the active scenario and the baseline, a first look before the full run", async () => {

@@ -1,8 +1,6 @@
-import { afterEach, expect, it, vi } from "vitest";
+import { afterEach, expect, it } from "vitest";
 import { memoryStore, sampleApp, until } from "../../test/support/sample-app.ts";
 import type { AppState } from "./app-state.ts";
-
-vi.setConfig({ testTimeout: 20_000 });
 
 let app: AppState | undefined;
 afterEach(() => app?.dispose());

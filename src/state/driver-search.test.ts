@@ -1,10 +1,8 @@
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import { sampleApp, until } from "../../test/support/sample-app.ts";
 import { createInlineRunner } from "../runner/inline-runner.ts";
 import type { Runner, SensitivityOutcome } from "../runner/runner.ts";
 import type { AppState } from "./app-state.ts";
-
-vi.setConfig({ testTimeout: 20_000 });
 
 let app: AppState | undefined;
 const start = (...args: Parameters<typeof sampleApp>): AppState => {

@@ -1,9 +1,7 @@
-import { afterEach, expect, it, vi } from "vitest";
+import { afterEach, expect, it } from "vitest";
 import { sampleApp, until } from "../../test/support/sample-app.ts";
 import type { AppState } from "./app-state.ts";
 import { defaultChoice, defaultLever, goalOf, leversOf, movable, spreadOf } from "./seek-choice.ts";
-
-vi.setConfig({ testTimeout: 30_000 });
 
 let app: AppState | undefined;
 afterEach(() => app?.dispose());

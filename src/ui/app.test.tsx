@@ -14,7 +14,7 @@ import type { AppState } from "../state/app-state.ts";
 import { App } from "./app.tsx";
 
 // Screens load their code when first shown, which takes its time on a busy machine.
-configure({ asyncUtilTimeout: 10_000 });
+configure({ asyncUtilTimeout: 60_000 });
 
 let app: AppState;
 
@@ -42,8 +42,6 @@ const rowOf = (label: string): HTMLElement => {
   if (found === undefined) throw new Error(`No row ${label}.`);
   return found;
 };
-
-vi.setConfig({ testTimeout: 20_000 });
 
 describe("the scoreboard", () => {
   it("shows each target with its words, reading, probability and interval", async () => {

@@ -95,11 +95,11 @@ export function sampleApp(sketch: AppSketch = {}): AppState {
   });
 }
 
-/** Waits until `condition` holds; rejects after ten seconds. */
+/** Waits until `condition` holds; rejects after a minute. */
 export async function until(condition: () => boolean): Promise<void> {
-  const end = performance.now() + 10_000;
+  const end = performance.now() + 60_000;
   while (!condition()) {
-    if (performance.now() > end) throw new Error("Waited ten seconds in vain.");
+    if (performance.now() > end) throw new Error("Waited a minute in vain.");
     await new Promise((resolve) => setTimeout(resolve, 2));
   }
 }

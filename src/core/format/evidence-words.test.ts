@@ -13,7 +13,7 @@ it("gives the share of each kind, uncertain and fixed apart", () => {
 });
 
 it("rounds to percents that make a hundred", () => {
-  // 22.4, 2.4 and 75.2 %: the largest remainders are the first two, by hand.
+  // 22.4, 2.4 and 75.2 %: of two equal remainders the larger share rounds up, by hand.
   const uncertain = { estimated: 28, cited: 3, judgement: 94 };
   expect(evidenceSentence({ uncertain, fixed: none })?.en).toBe(
     "125 uncertain assumptions: 23% estimated, 2% cited, 75% judgement",

@@ -16,13 +16,21 @@ const KINDS = Object.keys(EVIDENCE_NAMES) as readonly Evidence[];
 const total = (counts: EvidenceCounts): number =>
   KINDS.reduce((sum, kind) => sum + counts[kind], 0);
 
-/** Whole percents that make a hundred: what rounding down leaves goes to the largest remainders. */
+/**
+ * Whole percents that make a hundred: what rounding down leaves goes to the largest remainders, and of equal ones
+ * to the largest share.
+ */
 function wholePercents(counts: EvidenceCounts): EvidenceCounts {
-  const exact = (kind: Evidence): number => (100 * counts[kind]) / total(counts);
-  const missing = 100 - KINDS.reduce((sum, kind) => sum + Math.floor(exact(kind)), 0);
-  const byRemainder = KINDS.toSorted((a, b) => (exact(b) % 1) - (exact(a) % 1));
+  const all = total(counts);
+  const whole = (kind: Evidence): number => Math.floor((100 * counts[kind]) / all);
+  // In whole numbers: fractions would decide between equal remainders by their last bit.
+  const remainder = (kind: Evidence): number => 100 * counts[kind] - whole(kind) * all;
+  const missing = 100 - KINDS.reduce((sum, kind) => sum + whole(kind), 0);
+  const byRemainder = KINDS.toSorted(
+    (a, b) => remainder(b) - remainder(a) || counts[b] - counts[a],
+  );
   const percentOf = (kind: Evidence): number =>
-    Math.floor(exact(kind)) + (byRemainder.indexOf(kind) < missing ? 1 : 0);
+    whole(kind) + (byRemainder.indexOf(kind) < missing ? 1 : 0);
   return {
     estimated: percentOf("estimated"),
     cited: percentOf("cited"),

@@ -6,7 +6,7 @@ import type { Change } from "../../core/scenario/scenario.ts";
 import type { AppState } from "../../state/app-state.ts";
 import { App } from "../app.tsx";
 
-configure({ asyncUtilTimeout: 10_000 });
+configure({ asyncUtilTimeout: 60_000 });
 
 let app: AppState;
 

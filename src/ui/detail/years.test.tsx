@@ -8,8 +8,7 @@ import type { AppState } from "../../state/app-state.ts";
 import { App } from "../app.tsx";
 
 // Screens load their code when first shown, which takes its time on a busy machine.
-configure({ asyncUtilTimeout: 10_000 });
-vi.setConfig({ testTimeout: 20_000 });
+configure({ asyncUtilTimeout: 60_000 });
 
 const FILE = "test/fixtures/models/valley/plan.yaml";
 let app: AppState;

@@ -8,8 +8,7 @@ import type { AppState } from "../../state/app-state.ts";
 import { App } from "../app.tsx";
 
 // Screens load their code when first shown, which takes its time on a busy machine.
-configure({ asyncUtilTimeout: 30_000 });
-vi.setConfig({ testTimeout: 60_000 });
+configure({ asyncUtilTimeout: 60_000 });
 
 let app: AppState;
 
