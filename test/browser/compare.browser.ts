@@ -78,7 +78,8 @@ test("the chart shows the targets that differ most, or those picked, for every s
   const page = await openApp({ route: ROUTE });
   await settled(page, DRAWS);
   const { scenarios } = await readGrid(page);
-  const chart = page.getByRole("figure");
+  const heading = page.getByRole("heading", { name: /^(情景差异最大的目标|所选\d+项目标)$/ });
+  const chart = page.locator("section").filter({ has: heading }).getByRole("figure");
   const dots = () => chart.getByRole("img").locator("circle, path, polygon, rect").count();
   await chart.getByRole("img").waitFor();
   const texts = await chart.getByRole("img").locator("text").allTextContents();
