@@ -2,6 +2,7 @@ import { useId } from "preact/hooks";
 import { distributionWords } from "../../core/format/distribution-words.ts";
 import type { Definition, Input, Parameter } from "../../core/model/definition.ts";
 import { evidenceOf } from "../../core/model/evidence.ts";
+import { unitLabel } from "../../core/model/unit.ts";
 import { useWords } from "../app-context.ts";
 import { EvidenceFacts } from "../model/evidence-facts.tsx";
 import { EvidenceTag } from "../model/evidence-tag.tsx";
@@ -64,7 +65,10 @@ function QuantityRow({ item, definition }: QuantityRowProps) {
       <td data-label={ANNEX_WORDS[language].value}>
         <p>{distributionWords(distribution, unit, language)}</p>
         <p class="mono annex-symbol">
-          {distribution.kind === "constant" ? unit : `${distributionText} · ${unit}`}
+          {[
+            ...(distribution.kind === "constant" ? [] : [distributionText]),
+            ...(unit === "1" ? [] : [unitLabel(unit, language)]),
+          ].join(" · ")}
         </p>
       </td>
       <td data-label={ANNEX_WORDS[language].evidence}>
