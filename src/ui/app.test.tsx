@@ -1,33 +1,14 @@
 // @vitest-environment jsdom
-import {
-  act,
-  cleanup,
-  configure,
-  fireEvent,
-  render,
-  screen,
-  within,
-} from "@testing-library/preact";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { act, cleanup, fireEvent, render, screen, within } from "@testing-library/preact";
+import { describe, expect, it } from "vitest";
+import { appScreens } from "../../test/support/app-screen.ts";
 import { harbour, mistakes, sampleApp, until } from "../../test/support/sample-app.ts";
 import type { AppState } from "../state/app-state.ts";
 import { App } from "./app.tsx";
 
-// Screens load their code when first shown, which takes its time on a busy machine.
-configure({ asyncUtilTimeout: 60_000 });
-
 let app: AppState;
 
-beforeEach(() => {
-  // jsdom does not scroll.
-  vi.stubGlobal("scrollTo", () => undefined);
-  Element.prototype.scrollIntoView = () => undefined;
-});
-afterEach(() => {
-  cleanup();
-  app.dispose();
-  vi.unstubAllGlobals();
-});
+appScreens(() => app.dispose());
 
 async function open(...sketch: Parameters<typeof sampleApp>): Promise<void> {
   app = sampleApp(...sketch);

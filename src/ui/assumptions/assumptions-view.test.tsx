@@ -1,25 +1,15 @@
 // @vitest-environment jsdom
-import { act, cleanup, configure, fireEvent, render, screen } from "@testing-library/preact";
-import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { act, fireEvent, render, screen } from "@testing-library/preact";
+import { expect, it } from "vitest";
+import { appScreens } from "../../../test/support/app-screen.ts";
 import { sampleApp, until } from "../../../test/support/sample-app.ts";
 import type { Change } from "../../core/scenario/scenario.ts";
 import type { AppState } from "../../state/app-state.ts";
 import { App } from "../app.tsx";
 
-configure({ asyncUtilTimeout: 60_000 });
-
 let app: AppState;
 
-beforeEach(() => {
-  // jsdom does not scroll.
-  vi.stubGlobal("scrollTo", () => undefined);
-  Element.prototype.scrollIntoView = () => undefined;
-});
-afterEach(() => {
-  cleanup();
-  app.dispose();
-  vi.unstubAllGlobals();
-});
+appScreens(() => app.dispose());
 
 /** The harbour plan's assumptions in English; world_trade is normal(5, 3). */
 async function open(): Promise<void> {

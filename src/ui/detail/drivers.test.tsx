@@ -1,27 +1,16 @@
 // @vitest-environment jsdom
-import { cleanup, configure, fireEvent, render, screen, within } from "@testing-library/preact";
-import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { cleanup, fireEvent, render, screen, within } from "@testing-library/preact";
+import { expect, it } from "vitest";
+import { appScreens } from "../../../test/support/app-screen.ts";
 import { sampleApp, until } from "../../../test/support/sample-app.ts";
 import { createInlineRunner } from "../../runner/inline-runner.ts";
 import type { Runner, SensitivityOutcome } from "../../runner/runner.ts";
 import type { AppState } from "../../state/app-state.ts";
 import { App } from "../app.tsx";
 
-// Screens load their code when first shown, which takes its time on a busy machine.
-configure({ asyncUtilTimeout: 60_000 });
-
 let app: AppState;
 
-beforeEach(() => {
-  // jsdom does not scroll.
-  vi.stubGlobal("scrollTo", () => undefined);
-  Element.prototype.scrollIntoView = () => undefined;
-});
-afterEach(() => {
-  cleanup();
-  app.dispose();
-  vi.unstubAllGlobals();
-});
+appScreens(() => app.dispose());
 
 /** The app on a target, with a runner whose searches end as told. */
 function open(sensitivity?: () => Promise<SensitivityOutcome>, draws = 4_000): void {

@@ -1,28 +1,17 @@
 // @vitest-environment jsdom
 
 import { readFileSync } from "node:fs";
-import { cleanup, configure, fireEvent, render, screen, within } from "@testing-library/preact";
-import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { fireEvent, render, screen, within } from "@testing-library/preact";
+import { expect, it } from "vitest";
+import { appScreens } from "../../../test/support/app-screen.ts";
 import { sampleApp } from "../../../test/support/sample-app.ts";
 import type { AppState } from "../../state/app-state.ts";
 import { App } from "../app.tsx";
 
-// Screens load their code when first shown, which takes its time on a busy machine.
-configure({ asyncUtilTimeout: 60_000 });
-
 const FILE = "test/fixtures/models/valley/plan.yaml";
 let app: AppState;
 
-beforeEach(() => {
-  // jsdom does not scroll.
-  vi.stubGlobal("scrollTo", () => undefined);
-  Element.prototype.scrollIntoView = () => undefined;
-});
-afterEach(() => {
-  cleanup();
-  app.dispose();
-  vi.unstubAllGlobals();
-});
+appScreens(() => app.dispose());
 
 function open(view: string): void {
   const plan = { file: FILE, text: readFileSync(FILE, "utf8") };

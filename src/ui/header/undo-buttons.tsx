@@ -21,27 +21,41 @@ export function UndoButtons() {
   const redo = words(t.undo.redo, redoable, t.undo.nothingRedone);
   return (
     <>
-      <button
-        type="button"
-        class="icon-button"
-        aria-label={undo}
-        title={undo}
-        disabled={undoable === undefined}
-        onClick={workspace.undo}
-      >
-        <Icon name="undo" />
-      </button>
-      <button
-        type="button"
-        class="icon-button"
-        aria-label={redo}
-        title={redo}
-        disabled={redoable === undefined}
-        onClick={workspace.redo}
-      >
-        <Icon name="redo" />
-      </button>
+      <StepButton
+        name="undo"
+        label={undo}
+        isPossible={undoable !== undefined}
+        onStep={workspace.undo}
+      />
+      <StepButton
+        name="redo"
+        label={redo}
+        isPossible={redoable !== undefined}
+        onStep={workspace.redo}
+      />
     </>
+  );
+}
+
+interface StepButtonProps {
+  readonly name: "undo" | "redo";
+  readonly label: string;
+  readonly isPossible: boolean;
+  readonly onStep: () => void;
+}
+
+function StepButton({ name, label, isPossible, onStep }: StepButtonProps) {
+  return (
+    <button
+      type="button"
+      class="icon-button"
+      aria-label={label}
+      title={label}
+      disabled={!isPossible}
+      onClick={onStep}
+    >
+      <Icon name={name} />
+    </button>
   );
 }
 

@@ -1,27 +1,16 @@
 // @vitest-environment jsdom
-import { act, cleanup, configure, render, screen, within } from "@testing-library/preact";
-import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { act, render, screen, within } from "@testing-library/preact";
+import { expect, it } from "vitest";
+import { appScreens } from "../../../test/support/app-screen.ts";
 import { documentedExample } from "../../../test/support/documented-example.ts";
 import { repairedExample, repairedRanks } from "../../../test/support/repaired-example.ts";
 import { sampleApp, until } from "../../../test/support/sample-app.ts";
 import type { AppState } from "../../state/app-state.ts";
 import { App } from "../app.tsx";
 
-// Screens load their code when first shown, which takes its time on a busy machine.
-configure({ asyncUtilTimeout: 60_000 });
-
 let app: AppState;
 
-beforeEach(() => {
-  // jsdom does not scroll.
-  vi.stubGlobal("scrollTo", () => undefined);
-  Element.prototype.scrollIntoView = () => undefined;
-});
-afterEach(() => {
-  cleanup();
-  app.dispose();
-  vi.unstubAllGlobals();
-});
+appScreens(() => app.dispose());
 
 async function correlationsOf(text: string) {
   const plan = { file: "plan.yaml", text };
