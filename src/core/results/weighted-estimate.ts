@@ -42,12 +42,15 @@ export function weightedEstimate(
   const error = isPlain
     ? plainError(event, total, probability) / weight
     : replicateError(event.weights.map((w, r) => w - probability * total.weights[r]!)) / weight;
-  const standardError = Math.max(error, LEAST_ERROR / effective);
+  const least = LEAST_ERROR / effective;
+  const standardError = Math.max(error, least);
   const worth = (probability * (1 - probability)) / (standardError * standardError);
+  // Draws of next to no weight leave p(1 − p) far below the least error, which says nothing of what they are worth.
+  const independent = error < least ? Math.max(worth, effective) : worth;
   return {
     probability,
     standardError,
-    interval95: wilsonInterval(probability * worth, worth, quantile),
+    interval95: wilsonInterval(probability * independent, independent, quantile),
   };
 }
 
