@@ -24,12 +24,14 @@ const isQuick = options.includes("--quick");
 const FULL: Effort = {
   rounds: 5,
   draws: 1_000_000,
+  shippedDraws: 200_000,
   mathjsDraws: 20_000,
   sizes: [100_000, 1_000_000, 10_000_000, ...(options.includes("--huge") ? [100_000_000] : [])],
 };
 const QUICK: Effort = {
   rounds: 3,
   draws: 100_000,
+  shippedDraws: 20_000,
   mathjsDraws: 2_000,
   sizes: [100_000, 1_000_000],
 };
@@ -59,7 +61,7 @@ const comparisons = requireAgreement(
 
 tell(shippedName);
 const second = await measureRounds(
-  engineContenders(tools, shipped, effort.draws, [0, 1, 2]),
+  engineContenders(tools, shipped, effort.shippedDraws, [0, 1, 2]),
   effort.rounds,
 );
 const last = ours.find(({ name }) => name === engineName("wasm", 2));
@@ -69,9 +71,10 @@ const sizes = await measureSizes(last, effort.sizes, effort.rounds);
 const browser = await measureBrowser(
   project,
   [
-    { name: planSizedName, text: readFileSync(planSized, "utf8") },
+    { name: planSizedName, text: readFileSync(planSized, "utf8"), draws: effort.draws },
     {
       name: shippedName,
+      draws: effort.shippedDraws,
       text: readFileSync(shipped, "utf8"),
       history: readFileSync(join(dirname(shipped), "history.csv"), "utf8"),
     },
@@ -84,6 +87,7 @@ const text = report({
   cores: availableParallelism(),
   rounds: effort.rounds,
   draws: effort.draws,
+  shippedDraws: effort.shippedDraws,
   mathjsDraws: effort.mathjsDraws,
   columns: compile(readPlanFolder(planSized)).columns.length,
   planSized: first,

@@ -6,8 +6,10 @@ import type { Contender } from "./peer-process.ts";
 export interface Effort {
   /** Counted rounds; one more comes first, to warm up. */
   readonly rounds: number;
-  /** Draws of a run. */
+  /** Draws of a run of the plan-sized model. */
   readonly draws: number;
+  /** Draws of a run of the shipped plan, whose draws cost many times as much. */
+  readonly shippedDraws: number;
   /** Draws of a run of mathjs, which is scaled. */
   readonly mathjsDraws: number;
   /** Numbers of draws at which the cost per draw is compared. */

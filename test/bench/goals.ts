@@ -47,7 +47,7 @@ function browserGoals({ browser }: Findings): Goal[] {
   const atMost = (what: string, ms: readonly number[], most: number): Goal => ({
     what,
     wanted: `${most} ms`,
-    reached: `${median(ms).toPrecision(3)} ms`,
+    reached: `${Math.round(median(ms))} ms`,
     isMet: median(ms) <= most,
   });
   return [

@@ -8,6 +8,8 @@ import type { PageModel, SliderMoves } from "./page/page-bench.ts";
 /** A plan's files, and what it is called in the table. */
 export interface PlanText extends PageModel {
   readonly name: string;
+  /** Draws of a run. */
+  readonly draws: number;
 }
 
 /** What was measured in Chromium; times in milliseconds. */
@@ -26,7 +28,7 @@ const MOVES = 40;
 export async function measureBrowser(
   project: string,
   plans: readonly PlanText[],
-  { rounds, draws }: Effort,
+  { rounds }: Effort,
 ): Promise<BrowserMeasured> {
   const bench = await openBrowserBench(project);
   const cases = BACKENDS.flatMap((backend) => WORKERS.map((workers) => ({ backend, workers })));
@@ -38,9 +40,9 @@ export async function measureBrowser(
     for (let round = 0; round <= rounds; round++) {
       tell(`Chromium, ${plan.name}: ${round === 0 ? "warming up" : `round ${round}`}`);
       for (const [index, { backend, workers }] of cases.entries()) {
-        const run = await bench.page.run(plan, backend, workers, draws);
+        const run = await bench.page.run(plan, backend, workers, plan.draws);
         last[index] = run;
-        if (round > 0) times[index]?.push((1e6 * run.ms) / draws);
+        if (round > 0) times[index]?.push((1e6 * run.ms) / plan.draws);
       }
     }
     runs.set(
@@ -48,7 +50,7 @@ export async function measureBrowser(
       cases.map((each, index) => ({
         name: nameOf(each),
         made: bench.made,
-        draws,
+        draws: plan.draws,
         perDraw: times[index] ?? [],
         peakMiB: Number.NaN,
         last: { ...last[index]!, peakMiB: Number.NaN },
