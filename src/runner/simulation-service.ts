@@ -13,7 +13,8 @@ import type {
 import { columnLayouts } from "../core/kernel/column-layouts.ts";
 import { createKernel } from "../core/kernel/create-kernel.ts";
 import type { HistogramLayout } from "../core/kernel/histogram-layout.ts";
-import type { Kernel } from "../core/kernel/kernel.ts";
+import { BLOCK_DRAWS, type Kernel } from "../core/kernel/kernel.ts";
+import { createSteering, STEERED_DRAWS, type Steering } from "../core/kernel/steering.ts";
 import type { Program } from "../core/model/program.ts";
 import { moveProgram } from "../core/model/program-moves.ts";
 import { inputSensitivity } from "../core/results/input-sensitivity.ts";
@@ -22,6 +23,8 @@ import { weighDraws } from "../core/results/weigh-draws.ts";
 
 /** Kernels kept for runs that take turns, such as a plan's scenarios; about 2 MB each. */
 const KERNELS_KEPT = 8;
+
+type Steered = Pick<Kernel, "run">;
 
 interface KeptKernel {
   readonly program: Program;
@@ -37,6 +40,8 @@ interface KeptKernel {
  */
 export function createSimulationService(): SimulationApi {
   const kernels = new Map<string, KeptKernel>();
+  let steering: { readonly how: string; readonly of: Steering } | undefined;
+  let steered: { readonly key: string; readonly kernel: Steered } | undefined;
   let kept: { readonly key: string; readonly sample: SensitivitySample } | undefined;
 
   function kernelFor(request: ProgramRequest): KeptKernel | undefined {
@@ -58,6 +63,22 @@ export function createSimulationService(): SimulationApi {
     return program && { program, kernel: createKernel(program, seed, backend, points) };
   }
 
+  /** What runs a short range of a program that is like one asked for before but for a few inputs. */
+  function steeredKernel(request: ChunkRequest, { program }: KeptKernel): Steered | undefined {
+    const { moved, seed, points, backend, firstDraw, draws } = request;
+    if (firstDraw % BLOCK_DRAWS !== 0 || firstDraw + draws > STEERED_DRAWS) return undefined;
+    if (steered?.key === request.key) return steered.kernel;
+    const how = JSON.stringify([seed, points]);
+    let kernel = steering?.how === how ? steering.of.kernelOf(program) : undefined;
+    if (kernel === undefined && moved !== undefined) {
+      const inputs = new Set(moved.moves.map(([input]) => input));
+      steering = { how, of: createSteering(program, inputs, seed, backend, points) };
+      kernel = steering.of.kernelOf(program);
+    }
+    steered = kernel && { key: request.key, kernel };
+    return kernel;
+  }
+
   function sampleFor(request: SliceRequest): SensitivitySample | undefined {
     const { key, draws } = request;
     if (kept?.key === key && kept.sample.draws === draws) return kept.sample;
@@ -71,7 +92,8 @@ export function createSimulationService(): SimulationApi {
     simulate(request: ChunkRequest): ChunkReply {
       const known = kernelFor(request);
       if (known === undefined) return { kind: "program-needed" };
-      return { kind: "tally", tally: known.kernel.run(request.firstDraw, request.draws) };
+      const kernel = steeredKernel(request, known) ?? known.kernel;
+      return { kind: "tally", tally: kernel.run(request.firstDraw, request.draws) };
     },
     weigh(request: WeighRequest): WeighReply {
       const known = kernelFor(request);

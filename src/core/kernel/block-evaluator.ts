@@ -4,7 +4,7 @@ import { assignSlots } from "./assign-slots.ts";
 import { createBlockSampler } from "./block-sampler.ts";
 import { COLUMN_OPERATIONS } from "./column-operations.ts";
 import { CONSTANT_ON_LEFT, CONSTANT_ON_RIGHT } from "./constant-operations.ts";
-import { BLOCK_DRAWS } from "./kernel.ts";
+import { BLOCK_DRAWS, type GivenColumns, registersAtStart } from "./kernel.ts";
 
 /** Looks at a register's column while it holds a block; the column is used for something else afterwards. */
 export type Observer = (column: Float64Array) => void;
@@ -26,6 +26,7 @@ export function createBlockEvaluator(
   program: Program,
   seed: number,
   points: PointSet,
+  givenColumns: GivenColumns,
 ): BlockEvaluator {
   const { slots, slotCount } = assignSlots(program);
   const memory = new Float64Array(slotCount * BLOCK_DRAWS);
@@ -40,7 +41,8 @@ export function createBlockEvaluator(
   const constants = new Map(program.constants.map(({ register, value }) => [register, value]));
   for (const [register, value] of constants) at(register).fill(value);
   const sample = createBlockSampler(program, seed, points, columns);
-  const given = [...program.constants, ...program.inputs].map(({ register }) => register);
+  const atStart = registersAtStart(program);
+  const given = (program.given ?? []).map(({ register }) => at(register));
   const steps = program.instructions.map(
     (instruction): Step => ({
       register: instruction.target,
@@ -51,7 +53,10 @@ export function createBlockEvaluator(
 
   return (firstDraw, observers) => {
     sample(firstDraw);
-    for (const register of given) show(observers[register], at(register));
+    givenColumns(firstDraw).forEach((column, index) => {
+      given[index]?.set(column);
+    });
+    for (const register of atStart) show(observers[register], at(register));
     for (const { register, out, apply } of steps) {
       apply();
       show(observers[register], out);

@@ -2,7 +2,7 @@ import type { Program } from "../model/program.ts";
 import { PLAIN_POINTS, type PointSet } from "../sampling/sampling-method.ts";
 import type { Backend } from "./backend.ts";
 import { createInterpreter } from "./interpreter.ts";
-import type { Kernel } from "./kernel.ts";
+import { type GivenColumns, type Kernel, NONE_GIVEN } from "./kernel.ts";
 import { createWasmKernel } from "./wasm/wasm-kernel.ts";
 
 /**
@@ -16,10 +16,11 @@ export function createKernel(
   seed: number,
   backend?: Backend,
   points: PointSet = PLAIN_POINTS,
+  given: GivenColumns = NONE_GIVEN,
 ): Kernel {
-  if (backend === "interpreter") return createInterpreter(program, seed, points);
-  const kernel = createWasmKernel(program, seed, points);
+  if (backend === "interpreter") return createInterpreter(program, seed, points, given);
+  const kernel = createWasmKernel(program, seed, points, given);
   if (kernel !== undefined) return kernel;
   if (backend === "wasm") throw new Error("There is no WebAssembly with SIMD here.");
-  return createInterpreter(program, seed, points);
+  return createInterpreter(program, seed, points, given);
 }

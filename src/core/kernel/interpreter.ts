@@ -5,7 +5,7 @@ import { type BlockEvaluator, createBlockEvaluator, type Observer } from "./bloc
 import { type ColumnAccumulator, createColumnAccumulator } from "./column-accumulator.ts";
 import { type HistogramLayout, histogramLayout } from "./histogram-layout.ts";
 import { createHitAccumulator } from "./hit-accumulator.ts";
-import { BLOCK_DRAWS, type Kernel } from "./kernel.ts";
+import { BLOCK_DRAWS, type GivenColumns, type Kernel, NONE_GIVEN } from "./kernel.ts";
 import { requireRange } from "./require-range.ts";
 import { wholeRegisters } from "./whole-registers.ts";
 
@@ -20,8 +20,9 @@ export function createInterpreter(
   program: Program,
   seed: number,
   points: PointSet = PLAIN_POINTS,
+  given: GivenColumns = NONE_GIVEN,
 ): Kernel {
-  const evaluate = createBlockEvaluator(program, seed, points);
+  const evaluate = createBlockEvaluator(program, seed, points, given);
   let pilot: readonly HistogramLayout[] | undefined;
   return {
     run: (firstDraw, draws) => {

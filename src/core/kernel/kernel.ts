@@ -1,8 +1,19 @@
-import type { Register } from "../model/program.ts";
+import type { Program, Register } from "../model/program.ts";
 import type { Tally } from "../results/tally.ts";
 
 /** Draws that are computed at a time: columns of a block stay in the processor's caches. */
 export const BLOCK_DRAWS = 1024;
+
+/** Columns of a program's given registers, in their order, for the block that starts at a draw. */
+export type GivenColumns = (firstDraw: number) => readonly Float64Array[];
+
+/** The given columns of a program that has none. */
+export const NONE_GIVEN: GivenColumns = () => [];
+
+/** The registers of a program that are there before its first instruction, each once. */
+export function registersAtStart({ constants, inputs, given = [] }: Program): readonly Register[] {
+  return [...new Set([...constants, ...inputs, ...given].map(({ register }) => register))];
+}
 
 /** A program with a seed, ready to compute any range of draws. Draws depend on program, seed and index only. */
 export interface Kernel {

@@ -57,6 +57,12 @@ export interface ProgramInput {
   readonly register: Register;
 }
 
+/** A register that whoever runs the program fills, and whether all its finite values are whole. */
+export interface GivenRegister {
+  readonly register: Register;
+  readonly whole: boolean;
+}
+
 /** A copula over some inputs (indices into `Program.inputs`): Gaussian, or Student's t where it has `tails`. */
 export interface Copula {
   readonly members: readonly number[];
@@ -119,4 +125,6 @@ export interface Program {
   readonly instructions: readonly Instruction[];
   readonly columns: readonly ProgramColumn[];
   readonly targets: readonly ProgramTarget[];
+  /** Of a part of a program: what the rest of it has computed. */
+  readonly given?: readonly GivenRegister[];
 }

@@ -1,6 +1,6 @@
 import type { Program, Register } from "../../model/program.ts";
 import type { PointSet } from "../../sampling/sampling-method.ts";
-import { BLOCK_DRAWS } from "../kernel.ts";
+import { BLOCK_DRAWS, type GivenColumns, registersAtStart } from "../kernel.ts";
 import type { ColumnPlan } from "./column-plan.ts";
 import { createMemoryImage, type MemoryImage } from "./memory-image.ts";
 import { placeInputs } from "./place-inputs.ts";
@@ -19,6 +19,16 @@ export interface BlockProgram {
   compute(firstDraw: number, look: Look): void;
 }
 
+/** What blocks are computed from. */
+export interface BlockSource {
+  readonly program: Program;
+  readonly seed: number;
+  readonly points: PointSet;
+  /** Must leave the memory alone. */
+  readonly given: GivenColumns;
+  readonly runtime: WasmRuntime;
+}
+
 interface Step {
   readonly apply: () => void;
   readonly seen: readonly Seen[];
@@ -31,11 +41,8 @@ interface Seen {
 
 /** Lay a program out in memory; each of the `wanted` registers is shown as soon as it is computed. */
 export function createBlockProgram(
-  program: Program,
-  seed: number,
-  points: PointSet,
+  { program, seed, points, given: givenColumns, runtime }: BlockSource,
   wanted: ReadonlySet<Register>,
-  runtime: WasmRuntime,
 ): BlockProgram {
   const { segments, plan, functions } = programLoops(program, wanted, runtime);
   const image = createMemoryImage(runtime, columnAddress(plan.columnCount));
@@ -63,13 +70,18 @@ export function createBlockProgram(
       seen: seenOf(resultsOf(segment)),
     }),
   );
-  const given = seenOf([...program.constants, ...program.inputs].map(({ register }) => register));
+  const seenAtStart = seenOf(registersAtStart(program));
+  const given = (program.given ?? []).map(({ register }) => at(register));
 
   return {
     image,
     compute(firstDraw, look) {
       fillInputs(firstDraw);
-      for (const { register, address } of given) look(register, address);
+      const memory = runtime.memory();
+      givenColumns(firstDraw).forEach((column, index) => {
+        new Float64Array(memory, given[index], BLOCK_DRAWS).set(column);
+      });
+      for (const { register, address } of seenAtStart) look(register, address);
       for (const { apply, seen } of steps) {
         apply();
         for (const { register, address } of seen) look(register, address);

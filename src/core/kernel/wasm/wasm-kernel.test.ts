@@ -1,22 +1,11 @@
 import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { arbitraryExpression } from "../../../../test/support/arbitrary-expression.ts";
-import {
-  buildDefinition,
-  constant,
-  name,
-  normal,
-  type Sketch,
-  threshold,
-} from "../../../../test/support/build-definition.ts";
+import { arbitrarySketch } from "../../../../test/support/arbitrary-sketch.ts";
+import { buildDefinition, normal, type Sketch } from "../../../../test/support/build-definition.ts";
 import { smallProgram } from "../../../../test/support/small-program.ts";
 import { compile } from "../../model/compile.ts";
-import type { JointGroup } from "../../model/definition.ts";
-import type { Distribution } from "../../model/distribution.ts";
-import type { Expression } from "../../model/expression.ts";
 import type { Instruction, Operation, Program } from "../../model/program.ts";
-import { REFERENCE_DISTRIBUTIONS } from "../../sampling/reference-distributions.ts";
 import { type PointSet, pointSet, SAMPLING_METHODS } from "../../sampling/sampling-method.ts";
 import { createInterpreter } from "../interpreter.ts";
 import type { Kernel } from "../kernel.ts";
@@ -63,80 +52,6 @@ const computedRegisters = ({ constants, inputs, instructions }: Program): readon
     .map(({ register }) => register),
   ...instructions.map(({ target }) => target),
 ];
-
-const base: fc.Arbitrary<Distribution> = fc.constantFrom(
-  ...REFERENCE_DISTRIBUTIONS.map(({ d }) => d),
-);
-const distribution: fc.Arbitrary<Distribution> = fc.oneof(
-  { weight: 6, arbitrary: base },
-  fc.constantFrom(constant(2), normal(0, 2), {
-    kind: "empirical",
-    values: [-1, 0, 1, 2, 3],
-  } as const),
-  fc
-    .tuple(base, fc.double({ min: -3, max: 3, noNaN: true }), fc.constantFrom(-2, -1, 0.5, 3))
-    .map(([of, shift, scale]): Distribution => ({ kind: "affine", base: of, shift, scale })),
-);
-
-const NAMES = ["a", "b", "c", "d", "e"];
-
-/** Two more inputs joined by a copula, of Student's t or Gaussian. */
-const arbitraryGroup: fc.Arbitrary<JointGroup> = fc
-  .record({
-    r: fc.double({ min: -0.95, max: 0.95, noNaN: true }),
-    df: fc.option(fc.constantFrom(1, 2.5, 4, 30), { nil: undefined }),
-  })
-  .map(({ r, df }) => ({
-    members: ["g", "f"],
-    correlation: [
-      [1, r],
-      [r, 1],
-    ],
-    ...(df !== undefined && { df }),
-  }));
-
-/** Models of five inputs and a group, some correlated, and three equations with targets of several kinds. */
-const arbitrarySketch: fc.Arbitrary<Sketch> = fc
-  .record({
-    distributions: fc.array(distribution, { minLength: 5, maxLength: 5 }),
-    joined: fc.tuple(distribution, distribution),
-    group: arbitraryGroup,
-    ranks: fc.array(fc.constantFrom(0, 0, 0.3, -0.25), { minLength: 4, maxLength: 4 }),
-    equations: fc.tuple(
-      arbitraryExpression(NAMES),
-      arbitraryExpression(NAMES),
-      arbitraryExpression([...NAMES, "f", "g", "x", "y"]),
-    ),
-    line: fc.oneof(fc.double({ min: -5, max: 5, noNaN: true }), arbitraryExpression(NAMES)),
-  })
-  .map(({ distributions, joined: [f, g], group, ranks, equations: [x, y, z], line }) => ({
-    inputs: {
-      ...Object.fromEntries(NAMES.map((id, index) => [id, distributions[index] ?? normal(0, 1)])),
-      f,
-      g,
-    },
-    jointGroups: [group],
-    indicators: { x: { equation: x }, y: { equation: y }, z: { equation: z } },
-    correlations: ranks.flatMap((rank, index) =>
-      rank === 0 ? [] : [[NAMES[index] ?? "", NAMES[index + 1] ?? "", rank] as const],
-    ),
-    targets: targetsOf(line),
-  }));
-
-function targetsOf(line: number | Expression): NonNullable<Sketch["targets"]> {
-  return [
-    {
-      indicator: "x",
-      relation: { kind: "at_least", threshold: threshold(line) },
-      stretch: threshold(3),
-    },
-    { indicator: "y", relation: { kind: "positive" } },
-    {
-      indicator: "z",
-      relation: { kind: "in_line_with", reference: threshold(name("a")), tolerance: 1 },
-    },
-  ];
-}
 
 describe("the WebAssembly kernel gives the interpreter's bits", () => {
   it("for models of any distributions, correlations, equations and targets", {

@@ -2,13 +2,13 @@ import type { Program, Register } from "../../model/program.ts";
 import type { Tally } from "../../results/tally.ts";
 import { PLAIN_POINTS, type PointSet } from "../../sampling/sampling-method.ts";
 import { type HistogramLayout, histogramLayout } from "../histogram-layout.ts";
-import { BLOCK_DRAWS, type Kernel } from "../kernel.ts";
+import { BLOCK_DRAWS, type GivenColumns, type Kernel, NONE_GIVEN } from "../kernel.ts";
 import { requireRange } from "../require-range.ts";
 import { wholeRegisters } from "../whole-registers.ts";
-import { type BlockProgram, createBlockProgram } from "./block-program.ts";
+import { type BlockProgram, type BlockSource, createBlockProgram } from "./block-program.ts";
 import { createWasmColumns } from "./wasm-columns.ts";
 import { createWasmHits } from "./wasm-hits.ts";
-import { type WasmRuntime, wasmRuntime } from "./wasm-runtime.ts";
+import { wasmRuntime } from "./wasm-runtime.ts";
 
 /**
  * Make a kernel that runs the program in WebAssembly, two draws at a time; `undefined` where there is
@@ -20,20 +20,22 @@ export function createWasmKernel(
   program: Program,
   seed: number,
   points: PointSet = PLAIN_POINTS,
+  given: GivenColumns = NONE_GIVEN,
 ): Kernel | undefined {
   const runtime = wasmRuntime();
   if (runtime === undefined) return undefined;
+  const set = { program, seed, points, given, runtime };
   let run: Kernel["run"] | undefined;
   return {
     run: (firstDraw, draws) => {
       requireRange(firstDraw, draws);
-      run ??= prepareRuns(program, seed, points, runtime);
+      run ??= prepareRuns(set);
       return run(firstDraw, draws);
     },
     columns: (firstDraw, draws, registers) => {
       requireRange(firstDraw, draws);
       for (const register of registers) requireRegister(program, register);
-      return drawColumns(program, seed, points, runtime, firstDraw, draws, registers);
+      return drawColumns(set, firstDraw, draws, registers);
     },
   };
 }
@@ -48,16 +50,12 @@ function requireRegister({ registerCount }: Program, register: Register): void {
 type Looker = (address: number, offset: number, length: number) => void;
 
 /** Lay out the program, take the pilot, and give the function that runs a range. */
-function prepareRuns(
-  program: Program,
-  seed: number,
-  points: PointSet,
-  runtime: WasmRuntime,
-): Kernel["run"] {
+function prepareRuns(set: BlockSource): Kernel["run"] {
+  const { program, points, runtime } = set;
   const { columns, targets } = program;
   const hitRegisters = targets.flatMap(({ hit, stretchHit }) => [hit, stretchHit ?? hit]);
   const wanted = new Set([...columns.map(({ register }) => register), ...hitRegisters]);
-  const blocks = createBlockProgram(program, seed, points, wanted, runtime);
+  const blocks = createBlockProgram(set, wanted);
   const { image } = blocks;
   const tallies = createWasmColumns(layOutColumns(program, blocks), runtime, image);
   const hits = createWasmHits(targets, runtime, image);
@@ -107,15 +105,12 @@ function layOutColumns(program: Program, blocks: BlockProgram): readonly Histogr
 }
 
 function drawColumns(
-  program: Program,
-  seed: number,
-  points: PointSet,
-  runtime: WasmRuntime,
+  set: BlockSource,
   firstDraw: number,
   draws: number,
   registers: readonly Register[],
 ): Float64Array[] {
-  const blocks = createBlockProgram(program, seed, points, new Set(registers), runtime);
+  const blocks = createBlockProgram(set, new Set(registers));
   const buffer = blocks.image.enter();
   const out = new Map(registers.map((register) => [register, new Float64Array(draws)]));
   for (let offset = 0; offset < draws; offset += BLOCK_DRAWS) {
