@@ -4,6 +4,9 @@ import type { HtmlTagDescriptor, Plugin, Rolldown } from "vite";
 import { readHistoryTable } from "./src/core/language/read-history-table.ts";
 import { readPlan } from "./src/core/language/read-plan.ts";
 import { readScenario } from "./src/core/language/read-scenario.ts";
+import { compile } from "./src/core/model/compile.ts";
+import { packInstructions } from "./src/core/model/packed-instructions.ts";
+import type { Program } from "./src/core/model/program.ts";
 import type { ReadPlan, SourceFile } from "./src/state/plan.ts";
 import { readPlanFile } from "./src/state/read-plan-file.ts";
 
@@ -13,7 +16,7 @@ const PLAN_FILE = /\/models\/([^/]+)\/(?:plan\.yaml\?(?:read|raw)|history\.csv\?
 
 /**
  * Reads shipped plans when the app is built: `import(".../plan.yaml?read")` gives a `ReadPlan`, so that the first
- * odds wait neither for the reader nor for its work. A plan with problems gives `undefined`: the app reads it itself
+ * odds wait neither for the reader and the compiler nor for their work. A plan with problems gives `undefined`: the app reads it itself
  * and shows them. The page asks for the plan that it opens with, the latest, beside its own code.
  */
 export function readPlans(): Plugin {
@@ -53,7 +56,11 @@ export function readPlans(): Plugin {
       if (state.kind !== "ready") return "export default undefined;";
       const { definition, later, hash, scenarios: read, scenarioIssues } = state.plan;
       const ahead: ReadPlan = { definition, later, hash, scenarios: read, scenarioIssues };
-      return `export default ${sourceOf(ahead)};`;
+      const program = compile(definition, "targets");
+      return [
+        `import { unpackInstructions } from "/src/core/model/packed-instructions.ts";`,
+        `export default { ...${sourceOf(ahead)}, program: ${programSource(program)} };`,
+      ].join("\n");
     },
   };
 }
@@ -78,10 +85,17 @@ function preloadsOf(built: readonly Rolldown.OutputBundle[string][]): HtmlTagDes
     }));
 }
 
-/** Plain data as JavaScript: JSON, and the numbers that it lacks. */
+/** A program as JavaScript. */
+function programSource({ instructions, ...rest }: Program): string {
+  const packed = sourceOf(packInstructions(instructions));
+  return `{...${sourceOf(rest)},instructions:unpackInstructions(${packed})}`;
+}
+
+/** Plain data as JavaScript: JSON, and the numbers and arrays that it lacks. */
 function sourceOf(value: unknown): string {
   if (typeof value === "number") return Object.is(value, -0) ? "-0" : String(value);
   if (value === null || typeof value !== "object") return JSON.stringify(value) ?? "undefined";
+  if (value instanceof Float64Array) return `Float64Array.of(${[...value].map(sourceOf).join()})`;
   if (Array.isArray(value)) return `[${value.map(sourceOf).join(",")}]`;
   const fields = Object.entries(value).filter(([, field]) => field !== undefined);
   return `{${fields.map(([name, field]) => `${JSON.stringify(name)}:${sourceOf(field)}`).join(",")}}`;

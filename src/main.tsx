@@ -88,6 +88,7 @@ const preferences = createPreferences(store, navigator.languages);
 const state = createAppState({
   runner: createWorkerPool({
     workers: workerCount(navigator.hardwareConcurrency),
+    atOnce: 1,
     start: startBrowserWorker,
   }),
   loadFallbackRunner: async () => {

@@ -28,8 +28,9 @@ describe("the partition into chunks", () => {
   test.each([
     [2_048, 1_024],
     [10_240, 5_120],
-    [100_000, 16_384],
-    [1_000_000, 65_536],
+    // Eight and sixteen chunks.
+    [100_000, 13_312],
+    [1_000_000, 63_488],
   ])("a run of %d draws is cut into chunks of %d", (draws, size) => {
     expect(chunkAt(draws, 0).draws).toBe(size);
   });

@@ -1,5 +1,5 @@
 /**
- * Draws per message to a worker: small enough that a superseded run ends within some tens of
+ * Most draws per message to a worker: small enough that a superseded run ends within some tens of
  * milliseconds, large enough that a message and a tally cost little beside it.
  */
 export const CHUNK_DRAWS = 16_384;
@@ -35,8 +35,9 @@ export function chunkAt(draws: number, index: number): Chunk {
   return { index, firstDraw, draws: Math.min(size, draws - firstDraw) };
 }
 
-/** Short runs are cut in two, so that an answer while an assumption moves comes from two cores. */
+/** An even number of equal chunks, as few as the limit allows, so that two cores have as much to do. */
 function chunkDraws(draws: number): number {
-  if (draws > LONG_RUN) return LONG_CHUNK;
-  return Math.min(CHUNK_DRAWS, BLOCK * Math.ceil(draws / (2 * BLOCK)));
+  const most = draws > LONG_RUN ? LONG_CHUNK : CHUNK_DRAWS;
+  const pairs = Math.ceil(draws / (2 * most));
+  return BLOCK * Math.ceil(draws / (2 * pairs * BLOCK));
 }

@@ -12,6 +12,11 @@ test.each([
   expect(progressiveStages(draws)).toEqual(stages);
 });
 
+test("no first look is taken where the second stage is there within two frames", () => {
+  expect(progressiveStages(100_000, 0.003)).toEqual([10_240, 100_000]);
+  expect(progressiveStages(100_000, 0.004)).toEqual([2_048, 10_240, 100_000]);
+});
+
 test("stages rise, and end with the number asked for", () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 1_000_000 }), (draws) => {

@@ -7,15 +7,23 @@ export interface SlotQueue {
   readonly isWanted: boolean;
   /** Wait for a free worker, and keep it until `work` has settled. After `close` it is a dead one. */
   use(work: (slot: WorkerSlot) => Promise<void>): Promise<void>;
+  /**
+   * Start the workers that are not there yet, if any; each is lent once `exercise` has settled, so that nobody
+   * waits for what is slow the first time.
+   */
+  complete(exercise: (slot: WorkerSlot) => Promise<unknown>): void;
   /** Replace every worker when it is next asked for; work under way may end. */
   renew(): void;
   /** End all workers. */
   close(): void;
 }
 
-/** Start `size` workers and lend them; a dead one is replaced when it is next asked for. */
-export function createSlotQueue(size: number, start: () => WorkerSlot): SlotQueue {
-  const slots = Array.from({ length: size }, start);
+/**
+ * Start `atOnce` of `size` workers and lend them, the others when told to `complete`; a dead one is replaced when it
+ * is next asked for.
+ */
+export function createSlotQueue(size: number, atOnce: number, start: () => WorkerSlot): SlotQueue {
+  const slots = Array.from({ length: Math.min(size, atOnce) }, start);
   const free = slots.map((_, place) => place);
   const waiting: ((place: number) => void)[] = [];
   /** Places whose worker is to be replaced. */
@@ -58,6 +66,14 @@ export function createSlotQueue(size: number, start: () => WorkerSlot): SlotQueu
         await work(slotAt(place));
       } finally {
         giveBack(place);
+      }
+    },
+    complete(exercise) {
+      while (!closed && slots.length < size) {
+        const place = slots.length;
+        const slot = start();
+        slots.push(slot);
+        exercise(slot).finally(() => giveBack(place));
       }
     },
     renew() {

@@ -174,6 +174,44 @@ describe("a pool", () => {
     runner.close();
   });
 
+  test("that starts with one worker starts the others with the first answer, to the same result", async () => {
+    const started: InProcessWorker[] = [];
+    const start = () => {
+      const worker = startInProcessWorker();
+      started.push(worker);
+      return worker;
+    };
+    const runner = createWorkerPool({ workers: 3, atOnce: 1, start });
+    expect(started).toHaveLength(1);
+    const counts: number[] = [];
+    const onProgress = () => counts.push(started.length);
+    const outcome = await runner.run(request, { onProgress });
+    expect(outcome).toStrictEqual(await createInlineRunner().run(request));
+    expect(counts[0]).toBe(3);
+    // They exercise on the first worker's chunk before they take others.
+    expect(started.map(programsIn)).toEqual([1, 1, 1]);
+    await runner.run(request);
+    expect(started).toHaveLength(3);
+    runner.close();
+    expect(started.every(({ terminated }) => terminated)).toBe(true);
+  });
+
+  test("replaces a worker that fails at its exercise when it is asked for", async () => {
+    let starts = 0;
+    const start = () => {
+      starts += 1;
+      const worker = startInProcessWorker(starts === 2 ? silent : undefined);
+      if (starts === 2) setTimeout(() => worker.die("broken"), 1);
+      return worker;
+    };
+    const runner = createWorkerPool({ workers: 2, atOnce: 1, start });
+    expect((await runner.run(request)).kind).toBe("done");
+    const long = { ...request, draws: 20 * CHUNK_DRAWS };
+    expect((await runner.run(long)).kind).toBe("done");
+    expect(starts).toBe(3);
+    runner.close();
+  });
+
   test("takes no more workers than there are chunks", async () => {
     const { started, runner } = pool(4);
     await runner.run({ ...request, draws: 2 * CHUNK_DRAWS });

@@ -28,6 +28,11 @@ const DEFAULT_PATIENCE_MS = 60_000;
 export interface WorkerPoolOptions {
   /** Number of workers, a whole number ≥ 1; take `workerCount` of the processors available. */
   readonly workers: number;
+  /**
+   * Of these, how many start at once; all where it is left out. The others start with the first answer and take part
+   * once they have computed it too: until then the first one has the processor to itself.
+   */
+  readonly atOnce?: number;
   /** Starts one worker; may throw. */
   readonly start: () => WorkerHandle;
   /** How long a worker may take to load and answer before it counts as dead. */
@@ -48,14 +53,15 @@ export function workerCount(processors: number): number {
 }
 
 /**
- * A runner on workers that start at once and stay until `close`. Chunks are pulled by whichever
+ * A runner on workers that stay until `close`. Chunks are pulled by whichever
  * worker is free, runs under way at the same time take turns by chunk. When a worker fails, the run
  * that asked it fails, and new workers take the places of all: what broke one may have broken the others,
  * and whoever tries again should not meet them one by one.
  */
 export function createWorkerPool(options: WorkerPoolOptions): Runner {
   const patienceMs = options.patienceMs ?? DEFAULT_PATIENCE_MS;
-  const queue = createSlotQueue(options.workers, () => createWorkerSlot(options.start, patienceMs));
+  const { workers, atOnce = workers } = options;
+  const queue = createSlotQueue(workers, atOnce, () => createWorkerSlot(options.start, patienceMs));
   const keyOf = createProgramKeys();
   const how = options.backend === undefined ? {} : { backend: options.backend };
 
@@ -83,8 +89,10 @@ export function createWorkerPool(options: WorkerPoolOptions): Runner {
           if (over()) return;
           const chunk = chunkAt(draws, nextChunk);
           nextChunk += 1;
-          const reply = await compute(slot, { key, program, seed, points, ...how, ...chunk });
+          const message = { key, program, seed, points, ...how, ...chunk };
+          const reply = await compute(slot, message);
           if (reply.kind === "failed") failure ??= reply.message;
+          else queue.complete((fresh) => compute(fresh, message));
           if (reply.kind === "failed" || failure !== undefined || cancelled()) return;
           collector.add(chunk.index, reply.tally);
           drawsDone += chunk.draws;
@@ -93,7 +101,7 @@ export function createWorkerPool(options: WorkerPoolOptions): Runner {
       }
     }
 
-    await Promise.all(Array.from({ length: Math.min(options.workers, count) }, pull));
+    await Promise.all(Array.from({ length: Math.min(workers, count) }, pull));
     if (cancelled()) return { kind: "cancelled" };
     if (failure !== undefined) {
       queue.renew();

@@ -1,4 +1,5 @@
 import type { Definition } from "../core/model/definition.ts";
+import type { Program } from "../core/model/program.ts";
 import type { Observation } from "../core/model/series.ts";
 import type { Issue } from "../core/outcome.ts";
 import type { Scenario } from "../core/scenario/scenario.ts";
@@ -45,6 +46,8 @@ export interface ReadPlan {
   readonly scenarios: readonly Scenario[];
   /** Problems of scenario files that were left out. */
   readonly scenarioIssues: readonly Issue[];
+  /** What `compile` gives for the unchanged definition and the scope of targets, where it is known ahead. */
+  readonly program?: Program;
 }
 
 /** A plan that was read, with its files. */

@@ -60,6 +60,7 @@ export function createSimulation(runner: () => Runner, now: () => number): Simul
   const status = signal<RunStatus>({ kind: "idle" });
   const results = signal<ReadonlyMap<string, ScenarioResult>>(new Map());
   const prepared = new Map<string, Prepared>();
+  let msPerDraw: number | undefined;
 
   const prepare = (plan: Plan, id: string): Prepared => {
     const key = resultKey(plan.hash, id);
@@ -94,7 +95,7 @@ export function createSimulation(runner: () => Runner, now: () => number): Simul
   };
 
   const work = async (request: SimulationRequest, abort: AbortSignal): Promise<void> => {
-    const jobs = jobsFor(request, results.peek());
+    const jobs = jobsFor(request, results.peek(), msPerDraw);
     const drawsTotal = jobs.reduce((sum, job) => sum + job.draws, 0);
     const start = now();
     let before = 0;
@@ -105,6 +106,7 @@ export function createSimulation(runner: () => Runner, now: () => number): Simul
         status.value = { kind: "running", drawsDone, drawsTotal, scenario: job.scenario };
       };
       report(0);
+      const began = now();
       const { program } = prepare(request.plan, job.scenario);
       const outcome = await runner().run(
         { program, draws: job.draws, seed: request.seed },
@@ -116,6 +118,7 @@ export function createSimulation(runner: () => Runner, now: () => number): Simul
         return;
       }
       keep(request, job.scenario, outcome.tally);
+      msPerDraw = (now() - began) / job.draws;
       before += job.draws;
     }
     const isNew = jobs.length > 0 || status.peek().kind !== "done";
@@ -145,13 +148,16 @@ function prepareScenario(
   scenario: Scenario | undefined,
   similar: readonly (Prepared | undefined)[],
 ): Prepared {
+  const isUnchanged = changesOf(scenario).length === 0;
   const definition =
-    scenario === undefined ? plan.definition : applyScenario(plan.definition, scenario);
+    scenario === undefined || isUnchanged
+      ? plan.definition
+      : applyScenario(plan.definition, scenario);
   let hash: string | undefined;
   return {
     changes: changesOf(scenario),
     definition,
-    program: programOf(definition, similar),
+    program: (isUnchanged ? plan.program : undefined) ?? programOf(definition, similar),
     hash: () => {
       hash ??= modelHash(definition);
       return hash;
@@ -171,8 +177,9 @@ function programOf(definition: Definition, similar: readonly (Prepared | undefin
 function jobsFor(
   request: SimulationRequest,
   results: ReadonlyMap<string, ScenarioResult>,
+  msPerDraw: number | undefined,
 ): readonly Job[] {
-  return progressiveStages(request.draws).flatMap((draws) =>
+  return progressiveStages(request.draws, msPerDraw).flatMap((draws) =>
     request.scenarios
       .filter((id) => {
         const result = results.get(resultKey(request.plan.hash, id));

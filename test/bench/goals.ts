@@ -54,7 +54,7 @@ function browserGoals({ browser }: Findings): Goal[] {
     ...browser.slides
       .filter(({ how }) => how === engineName("wasm", 2))
       .map(({ plan, toResult }) =>
-        atMost(`${plan}: an input moves → odds from 10 240 draws`, toResult, 10),
+        atMost(`${plan}: an input moves on → odds from 10 240 draws`, toResult, 10),
       ),
     atMost("the app: first visit → odds on screen", browser.firstOdds, 1000),
   ];

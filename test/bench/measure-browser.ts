@@ -22,7 +22,7 @@ export interface BrowserMeasured {
 }
 
 const WORKERS = [1, 2];
-const MOVES = 40;
+const SLIDERS = { inputs: 8, moves: 9, warmUp: 3 };
 
 /** Measure full runs, moves of a slider and first visits, in rounds as everywhere. */
 export async function measureBrowser(
@@ -62,8 +62,8 @@ export async function measureBrowser(
     for (const each of cases) {
       if (each.workers === 1) continue;
       tell(`Chromium, ${plan.name}: slider, ${nameOf(each)}`);
-      const moves = await bench.page.slide(plan, each.backend, each.workers, MOVES);
-      slides.push({ ...withoutWarmUp(moves), plan: plan.name, how: nameOf(each) });
+      const moves = await bench.page.slide(plan, each.backend, each.workers, SLIDERS);
+      slides.push({ ...moves, plan: plan.name, how: nameOf(each) });
     }
   }
   const firstOdds: number[] = [];
@@ -74,14 +74,4 @@ export async function measureBrowser(
   }
   await bench.close();
   return { made: bench.made, runs, slides, firstOdds };
-}
-
-/** Leave out the first quarter of the moves. */
-function withoutWarmUp({ toFirstLook, toResult, toFrame }: SliderMoves): SliderMoves {
-  const later = (times: readonly number[]) => times.slice(MOVES / 4);
-  return {
-    toFirstLook: later(toFirstLook),
-    toResult: later(toResult),
-    toFrame: later(toFrame),
-  };
 }

@@ -89,11 +89,13 @@ function mergeColumn(
   };
 }
 
+/** `sum`, which is overwritten, as the sum of arrays of the same length. */
 function sumArrays<Numbers extends Float64Array | Uint32Array>(
   sum: Numbers,
-  arrays: readonly Numbers[],
+  [first, ...others]: readonly Numbers[],
 ): Numbers {
-  for (const array of arrays) {
+  if (first !== undefined) sum.set(first);
+  for (const array of others) {
     for (let i = 0; i < sum.length; i++) sum[i] = sum[i]! + array[i]!;
   }
   return sum;

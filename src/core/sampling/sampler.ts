@@ -1,8 +1,15 @@
+import { keepLatest } from "../keep-latest.ts";
 import type { Distribution } from "../model/distribution.ts";
 import { lawOf } from "./laws/law-of.ts";
 import { SCORE_95 } from "./laws/normal-law.ts";
+import { studentTLaw } from "./laws/student-t-law.ts";
 import { exp } from "./math.ts";
-import { buildScoreTable, fillFromScores, type ScoreTable } from "./score-table.ts";
+import {
+  buildScoreTable,
+  fillFromScores,
+  type ScoreTable,
+  stretchScoreTable,
+} from "./score-table.ts";
 import { buildStepTable, fillSteps, type StepTable } from "./step-table.ts";
 
 /** How a sampler computes values from scores z, as data. */
@@ -78,7 +85,18 @@ function formOf(d: Distribution): SamplerForm {
   }
 }
 
+const STANDARD_TABLES_KEPT = 32;
+
+/** Of Student's t with location 0 and scale 1, by degrees of freedom: estimates bring dozens that differ in these alone. */
+const standardStudentTable = keepLatest(STANDARD_TABLES_KEPT, (df: number) =>
+  buildScoreTable(studentTLaw(df, 0, 1)),
+);
+
 function tableForm(d: Distribution): SamplerForm {
+  if (d.kind === "student_t") {
+    const table = stretchScoreTable(standardStudentTable(d.df), d.location, d.scale);
+    return { kind: "score_table", table };
+  }
   const law = lawOf(d);
   return law.discrete
     ? { kind: "step_table", table: buildStepTable(law) }

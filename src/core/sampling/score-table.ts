@@ -69,6 +69,20 @@ export function scoreTableOf(cells: readonly number[]): ScoreTable {
   return { rows, guide: { ...guide, starts } };
 }
 
+/** The table of shift + scale · x, where `table` gives x; scale > 0. */
+export function stretchScoreTable(
+  { rows, guide }: ScoreTable,
+  shift: number,
+  scale: number,
+): ScoreTable {
+  const stretched = rows.map((field, at) => {
+    const place = at % ROW;
+    if (place === 0) return field;
+    return place === 1 || place === ROW - 1 ? shift + scale * field : scale * field;
+  });
+  return { rows: stretched, guide };
+}
+
 /** Median, and sd by the trapezoidal rule at whole scores; in heavy tails not more than the width of the central 68 %. */
 function grainOf(frame: readonly { readonly z: number; readonly x: number }[]): Grain {
   const inner = frame.filter(({ z }) => Math.abs(z) <= 5);

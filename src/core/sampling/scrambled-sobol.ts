@@ -50,8 +50,8 @@ interface ScrambledDimension {
   readonly tile: Int32Array;
   /** Shift with exponent, a pair for each replicate. */
   readonly shifts: Int32Array;
-  /** What each further bit of a point's index adds: for each such bit, a pair for each replicate. */
-  readonly further: Int32Array;
+  /** What a bit of the tile's number adds: a pair for each replicate. */
+  columnsOf(bit: number): Int32Array;
 }
 
 /** Points kept between kernels, which mostly have the same inputs: those of all dimensions; some 15 kB each. */
@@ -75,7 +75,8 @@ export function scrambledTiles(seed: number, stream: string, dimension: number):
 }
 
 function makeTiles(seed: number, stream: string, dimension: number): ScrambledTiles {
-  const { tile, shifts, further } = scrambleDimension(seed, stream, dimension);
+  const { tile, shifts, columnsOf } = scrambleDimension(seed, stream, dimension);
+  const further: Int32Array[] = [];
   const offsets = new Int32Array(2 * REPLICATES);
   let current = -1;
   return {
@@ -86,8 +87,10 @@ function makeTiles(seed: number, stream: string, dimension: number): ScrambledTi
       offsets.set(shifts);
       for (let bit = 0; bit < SOBOL_BITS - TILE_BITS; bit++) {
         if (((number >>> bit) & 1) === 0) continue;
-        const from = 2 * REPLICATES * bit;
-        for (let k = 0; k < 2 * REPLICATES; k++) offsets[k] = offsets[k]! ^ further[from + k]!;
+        // Short runs never ask for most of them.
+        const columns = further[bit] ?? columnsOf(bit);
+        further[bit] = columns;
+        for (let k = 0; k < 2 * REPLICATES; k++) offsets[k] = offsets[k]! ^ columns[k]!;
       }
       return offsets;
     },
@@ -122,13 +125,17 @@ function scrambleDimension(seed: number, stream: string, dimension: number): Scr
   const dimensions = dealDimensions(seed, dimension);
   const tile = new Int32Array(2 * TILE);
   const shifts = new Int32Array(2 * REPLICATES);
-  const further = new Int32Array(2 * REPLICATES * (SOBOL_BITS - TILE_BITS));
-  const random = new Uint32Array(2 * (SOBOL_BITS + 2));
-  for (let replicate = 0; replicate < REPLICATES; replicate++) {
-    encryptCounters(key, Uint32Array.of(0, 0, replicate, COUNTER_TAG), random.length / 4, random);
-    makeTriangular(random);
-    const directions = sobolDirections(dimensions[replicate]!);
-    const columns = scrambleDirections(directions, random);
+  const columns = new Int32Array(2 * TILE_BITS);
+  const parts = Array.from({ length: REPLICATES }, (_, replicate) => {
+    const matrix = new Uint32Array(2 * (SOBOL_BITS + 2));
+    encryptCounters(key, Uint32Array.of(0, 0, replicate, COUNTER_TAG), matrix.length / 4, matrix);
+    makeTriangular(matrix);
+    return { directions: sobolDirections(dimensions[replicate]!), matrix };
+  });
+  parts.forEach(({ directions, matrix: random }, replicate) => {
+    for (let bit = 0; bit < TILE_BITS; bit++) {
+      scrambleDirection(directions[bit]!, random, columns, 2 * bit);
+    }
     const pair = 2 * replicate;
     shifts[pair + HIGH] = EXPONENT_OF_ONE | (random[2 * SOBOL_BITS]! >>> 12);
     shifts[pair + 1 - HIGH] = random[2 * SOBOL_BITS + 1]!;
@@ -140,13 +147,18 @@ function scrambleDimension(seed: number, stream: string, dimension: number): Scr
         tile[at] = tile[2 * REPLICATES * rest + pair + half]! ^ columns[2 * bit + half]!;
       }
     }
-    for (let bit = TILE_BITS; bit < SOBOL_BITS; bit++) {
-      const at = 2 * REPLICATES * (bit - TILE_BITS) + pair;
-      further[at] = columns[2 * bit]!;
-      further[at + 1] = columns[2 * bit + 1]!;
-    }
-  }
-  return { tile, shifts, further };
+  });
+  return {
+    tile,
+    shifts,
+    columnsOf(bit) {
+      const all = new Int32Array(2 * REPLICATES);
+      parts.forEach(({ directions, matrix }, replicate) => {
+        scrambleDirection(directions[TILE_BITS + bit]!, matrix, all, 2 * replicate);
+      });
+      return all;
+    },
+  };
 }
 
 /**
@@ -162,20 +174,21 @@ function makeTriangular(matrix: Uint32Array): void {
   }
 }
 
-/** The direction numbers multiplied by the matrix, a pair for each. */
-function scrambleDirections(directions: Uint32Array, matrix: Uint32Array): Int32Array {
-  const scrambled = new Int32Array(2 * SOBOL_BITS);
-  directions.forEach((direction, k) => {
-    let high = 0;
-    let low = 0;
-    for (let digits = direction | 0; digits !== 0; ) {
-      const digit = Math.clz32(digits);
-      digits &= ~(0x80000000 >>> digit);
-      high ^= matrix[2 * digit]!;
-      low ^= matrix[2 * digit + 1]!;
-    }
-    scrambled[2 * k + HIGH] = high;
-    scrambled[2 * k + 1 - HIGH] = low;
-  });
-  return scrambled;
+/** A direction number multiplied by the matrix, a pair at a place of `out`. */
+function scrambleDirection(
+  direction: number,
+  matrix: Uint32Array,
+  out: Int32Array,
+  place: number,
+): void {
+  let high = 0;
+  let low = 0;
+  for (let digits = direction | 0; digits !== 0; ) {
+    const digit = Math.clz32(digits);
+    digits &= ~(0x80000000 >>> digit);
+    high ^= matrix[2 * digit]!;
+    low ^= matrix[2 * digit + 1]!;
+  }
+  out[place + HIGH] = high;
+  out[place + 1 - HIGH] = low;
 }

@@ -4,8 +4,13 @@ import type { Backend } from "../../../src/core/kernel/backend.ts";
 export interface PageBench {
   /** Simulate on a pool that stays, with all statistics. */
   run(model: PageModel, backend: Backend, workers: number, draws: number): Promise<PageRun>;
-  /** Move an input `moves` times. */
-  slide(model: PageModel, backend: Backend, workers: number, moves: number): Promise<SliderMoves>;
+  /** Move inputs of a model one after the other. */
+  slide(
+    model: PageModel,
+    backend: Backend,
+    workers: number,
+    plan: SliderPlan,
+  ): Promise<SliderMoves>;
 }
 
 /** A plan file and its history table, as texts. */
@@ -20,11 +25,20 @@ export interface PageRun {
   readonly joint: number;
 }
 
+export interface SliderPlan {
+  /** Number of inputs, spread evenly over those of the model. */
+  readonly inputs: number;
+  /** Moves of each. */
+  readonly moves: number;
+  /** How many of these do not count. */
+  readonly warmUp: number;
+}
+
 /** Times from the change of an input, for each move. */
 export interface SliderMoves {
-  /** Until the first odds, of 2 048 draws. */
-  readonly toFirstLook: readonly number[];
-  /** Until those of 10 240 draws. */
+  /** Until odds from 10 240 draws, when another input was moved before. */
+  readonly firstMoves: readonly number[];
+  /** The same, when the same input was moved before. */
   readonly toResult: readonly number[];
   /** Until the frame after that was painted. */
   readonly toFrame: readonly number[];

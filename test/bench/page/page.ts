@@ -10,7 +10,7 @@ import type { Runner } from "../../../src/runner/runner.ts";
 import { createWorkerPool } from "../../../src/runner/worker-pool.ts";
 import { createSimulation, resultKey } from "../../../src/state/simulation.ts";
 import { fullStatistics } from "../full-statistics.ts";
-import type { PageBench, PageModel, PageRun, SliderMoves } from "./page-bench.ts";
+import type { PageBench, PageModel, PageRun, SliderMoves, SliderPlan } from "./page-bench.ts";
 
 /** Draws while a slider moves. */
 const STEERING_DRAWS = 10_240;
@@ -53,29 +53,33 @@ async function run(
   return { ms: performance.now() - start, probabilities, joint };
 }
 
-/** A scenario in which the first input moves step by step, as with a slider. */
-function sliderScenarios({ id, inputs }: Definition, moves: number): readonly Scenario[] {
-  const name = inputs[0]?.id ?? "";
+/** Scenarios in which inputs move one after the other, step by step, as with sliders. */
+function sliderScenarios({ id, inputs }: Definition, plan: SliderPlan): readonly Scenario[] {
   const words = { zh: "移动", en: "Moved" };
-  return Array.from({ length: moves }, (_, move) => ({
-    id: "moved",
-    model: id,
-    title: words,
-    story: words,
-    order: 1,
-    changes: [{ kind: "shift", name, by: (move + 1) / 100, why: words }],
-  }));
+  const varying = inputs.filter(({ distribution }) => distribution.kind !== "constant");
+  return Array.from({ length: plan.inputs * plan.moves }, (_, step) => {
+    const place = Math.floor((Math.floor(step / plan.moves) * varying.length) / plan.inputs);
+    const name = varying[place]?.id ?? "";
+    return {
+      id: "moved",
+      model: id,
+      title: words,
+      story: words,
+      order: 1,
+      changes: [{ kind: "shift", name, by: (step + 1) / 100, why: words }],
+    };
+  });
 }
 
-/** Move an input and wait for the app's own simulation to have 10 240 draws of the new model. */
+/** Move inputs and wait for the app's own simulation to have 10 240 draws of each new model. */
 async function slide(
   model: PageModel,
   backend: Backend,
   workers: number,
-  moves: number,
+  sliders: SliderPlan,
 ): Promise<SliderMoves> {
   const { definition } = prepare(model);
-  const scenarios = sliderScenarios(definition, moves);
+  const scenarios = sliderScenarios(definition, sliders);
   const source = { file: "plan.yaml", text: model.text };
   const hash = modelHash(definition);
   const plan = { key: "bench", source, definition, hash, later: [], scenarioIssues: [] };
@@ -85,21 +89,22 @@ async function slide(
     () => performance.now(),
   );
   const output = document.querySelector("output");
-  const toFirstLook: number[] = [];
+  const firstMoves: number[] = [];
   const toResult: number[] = [];
   const toFrame: number[] = [];
-  for (const scenario of scenarios) {
+  for (const [step, scenario] of scenarios.entries()) {
+    const move = step % sliders.moves;
+    const counts = move >= sliders.warmUp;
     await afterNextFrame();
     const start = performance.now();
-    let isLooked = false;
     await new Promise<void>((resolve) => {
       const stop = effect(() => {
         const result = simulation.results.value.get(resultKey(hash, scenario.id));
         if (result?.changes !== scenario.changes) return;
-        if (!isLooked) toFirstLook.push(performance.now() - start);
-        isLooked = true;
         if (result.draws < STEERING_DRAWS) return;
-        toResult.push(performance.now() - start);
+        const ms = performance.now() - start;
+        if (move === 0 && step > 0) firstMoves.push(ms);
+        if (counts) toResult.push(ms);
         if (output !== null) output.textContent = JSON.stringify(result.summary.targets[0]);
         queueMicrotask(() => stop());
         resolve();
@@ -113,9 +118,9 @@ async function slide(
       });
     });
     await afterNextFrame();
-    toFrame.push(performance.now() - start);
+    if (counts) toFrame.push(performance.now() - start);
   }
-  return { toFirstLook, toResult, toFrame };
+  return { firstMoves, toResult, toFrame };
 }
 
 /** Wait until the next frame has been painted. */
