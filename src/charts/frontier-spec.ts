@@ -1,4 +1,4 @@
-import { formatNumber } from "../core/format/format-number.ts";
+import { formatCount, formatNumber } from "../core/format/format-number.ts";
 import { formatChosenPercent, formatPercent } from "../core/format/format-probability.ts";
 import type { Language, Text } from "../core/text.ts";
 import type { ChartPoint, ChartSpec } from "./chart-spec.ts";
@@ -22,11 +22,12 @@ export interface Frontier {
   readonly levers: readonly { readonly label: Text }[];
   /** By effort, ascending. */
   readonly points: readonly FrontierPoint[];
-  /** The setting that was found, with all draws. */
+  /** The setting that was found, at `checkDraws`. */
   readonly found: FrontierPoint;
   readonly wanted: number;
   /** Draws of each point. */
   readonly draws: number;
+  readonly checkDraws: number;
 }
 
 /** The odds of a goal against the effort spent on levers, with the setting found and the odds wanted. */
@@ -34,6 +35,7 @@ export function frontierSpec(result: RunResult, frontier: Frontier, language: La
   const { points, found, wanted, levers } = frontier;
   const zh = language === "zh";
   const most = Math.max(found.effort, ...points.map(({ effort }) => effort), Number.MIN_VALUE);
+  const [draws, checkDraws] = [formatCount(frontier.draws), formatCount(frontier.checkDraws)];
   const effort = { kind: "number", decimals: 2, unit: "" } as const;
   const probability = { kind: "probability" } as const;
   const title = finding(frontier, language);
@@ -49,8 +51,8 @@ export function frontierSpec(result: RunResult, frontier: Frontier, language: La
     source: planSourceLine(result.definition, language),
     provenance: provenanceLine([result], language),
     footnote: zh
-      ? `曲线上每一点用 ${frontier.draws} 次抽样，圆点用全部抽样复核，两者可略有出入。`
-      : `Points of the curve rest on ${frontier.draws} draws each, the dot on all draws: they may differ slightly.`,
+      ? `曲线上每一点用 ${draws} 次抽样，圆点用 ${checkDraws} 次抽样复核，两者可略有出入。`
+      : `Points of the curve rest on ${draws} draws each, the dot on ${checkDraws}: they may differ slightly.`,
     alt: `${title}${zh ? "。" : ". "}${subtitle}${zh ? "。" : "."}`,
     x: {
       kind: "numeric",

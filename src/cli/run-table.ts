@@ -3,7 +3,8 @@ import { formatInterval, formatProbability } from "../core/format/format-probabi
 import { formatQuantity } from "../core/format/format-quantity.ts";
 import { unsolvedBlocks } from "../core/format/unsolved-blocks.ts";
 import type { Target } from "../core/model/definition.ts";
-import type { TargetSet, TargetSummary } from "../core/results/summary.ts";
+import type { TargetSet } from "../core/model/program.ts";
+import type { TargetSummary } from "../core/results/summary.ts";
 import type { SamplingMethod } from "../core/sampling/sampling-method.ts";
 import type { Language, Text } from "../core/text.ts";
 import { repairNote } from "./repair-note.ts";

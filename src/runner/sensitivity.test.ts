@@ -45,6 +45,7 @@ function wideProgram(count: number): Program {
     ],
     columns: [{ name: "sum", register: last }],
     targets: [{ id: "sum", hit: last + 1, value: 0, threshold: 0, hitSide: "above", strict: true }],
+    targetSets: [],
   };
 }
 

@@ -12,7 +12,13 @@ test("everything but plain numbers is transferred", () => {
   const arrays = [
     tally.hitCounts,
     ...tally.columns.map((column) => column.histogram.counts),
-    ...tally.targets.flatMap(({ hits, stretchHits }) => [hits, stretchHits ?? []]),
+    ...tally.setHits,
+    ...tally.targets.flatMap((target) => [
+      target.hits,
+      target.hitsByReplicate,
+      target.stretchHits ?? [],
+      target.stretchByReplicate ?? [],
+    ]),
   ];
   expect(arrays.map((array) => array.length)).toEqual(arrays.map(() => 0));
 });

@@ -6,9 +6,13 @@ export function tallyBuffers(tally: Tally): ArrayBuffer[] {
   const arrays = [
     tally.hitCounts,
     ...tally.columns.map((column) => column.histogram.counts),
-    ...tally.targets.flatMap((target) =>
-      target.stretchHits === undefined ? [target.hits] : [target.hits, target.stretchHits],
-    ),
+    ...tally.setHits,
+    ...tally.targets.flatMap(({ hits, hitsByReplicate, stretchHits, stretchByReplicate }) => [
+      hits,
+      hitsByReplicate,
+      ...(stretchHits === undefined ? [] : [stretchHits]),
+      ...(stretchByReplicate === undefined ? [] : [stretchByReplicate]),
+    ]),
   ];
   return buffersOf(arrays);
 }

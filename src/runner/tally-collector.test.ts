@@ -35,6 +35,7 @@ test("nothing is lost: counts and hits are those of one run of the kernel over a
   expect(collected.firstDraw).toBe(0);
   expect(collected.draws).toBe(300 * DRAWS);
   expect(collected.targets).toStrictEqual(whole.targets);
+  expect(collected.setHits).toStrictEqual(whole.setHits);
   expect(collected.hitCounts).toStrictEqual(whole.hitCounts);
   expect(collected.columns.map((column) => column.histogram)).toStrictEqual(
     whole.columns.map((column) => column.histogram),

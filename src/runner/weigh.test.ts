@@ -35,8 +35,8 @@ test("the draws that are weighted are those of a run", async () => {
   const runner = createInlineRunner();
   const [run, weighed] = [await runner.run(REQUEST), await runner.weigh(REQUEST)];
   if (run.kind !== "done" || weighed.kind !== "done") throw new Error("A run failed.");
-  const hits = weighed.tally.events.map((event) => event.hits.reduce((sum, each) => sum + each, 0));
-  expect(hits.slice(0, 2)).toEqual(run.tally.targets.map(({ hitCount }) => hitCount));
+  const hits = weighed.tally.events.map((event) => event.hits);
+  expect(hits.slice(0, 2)).toEqual(run.tally.targets.map(({ hitsByReplicate }) => hitsByReplicate));
   expect(weighed.tally.hitCounts).toEqual(run.tally.hitCounts);
 });
 

@@ -1,7 +1,7 @@
 import { afterEach, expect, it } from "vitest";
 import { sampleApp, until } from "../../test/support/sample-app.ts";
 import { compile } from "../core/model/compile.ts";
-import { jointHits } from "../core/results/joint-probability.ts";
+import { atLeastProbabilities } from "../core/results/at-least-probabilities.ts";
 import { applyScenario } from "../core/scenario/apply-scenario.ts";
 import type { Change } from "../core/scenario/scenario.ts";
 import { createInlineRunner } from "../runner/inline-runner.ts";
@@ -55,7 +55,7 @@ it("shares a difference out as runs of every order do", async () => {
   );
   const expectShares = (of: readonly { value: number }[], targets: readonly number[]) => {
     const [none, first, second, both] = runs.map(
-      (tally) => jointHits(tally, targets) / attribution.draws,
+      (tally) => atLeastProbabilities(tally, targets).at(-1)?.probability,
     ) as [number, number, number, number];
     expect(of[0]?.value).toBeCloseTo((first - none + (both - second)) / 2, 12);
     expect(of[1]?.value).toBeCloseTo((second - none + (both - first)) / 2, 12);

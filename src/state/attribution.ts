@@ -1,11 +1,10 @@
 import { type ReadonlySignal, signal } from "@preact/signals-core";
 import { compile } from "../core/model/compile.ts";
-import type { Target } from "../core/model/definition.ts";
+import type { Program, TargetSet } from "../core/model/program.ts";
 import { attributeHits, type Contribution } from "../core/results/attribute-hits.ts";
-import { targetMasks } from "../core/results/joint-probability.ts";
-import { replicateHits } from "../core/results/replicate-hits.ts";
 import { pairedOrders } from "../core/results/shapley.ts";
 import type { Tally } from "../core/results/tally.ts";
+import { REPLICATES } from "../core/sampling/sampling-method.ts";
 import { applyScenario } from "../core/scenario/apply-scenario.ts";
 import { type ChangeGroup, changeGroups, withGroups } from "../core/scenario/change-groups.ts";
 import type { Change, Scenario } from "../core/scenario/scenario.ts";
@@ -81,7 +80,7 @@ export function createAttributor(runner: () => Runner): Attributor {
     const { signal: mine } = abort;
     const groups = changeGroups(from.changes, to.changes).slice(0, MOST_CHANGES);
     const { orders, sets } = plannedSets(groups.length, seed);
-    const headline = headlineIndices(plan.definition.targets);
+    const headline = headlineSet(plan.definition.targets);
     const found = new Map<number, SetHits>();
     for (const set of sets) {
       state.value = { kind: "running", done: found.size, total: sets.length };
@@ -94,7 +93,7 @@ export function createAttributor(runner: () => Runner): Attributor {
         state.value = outcome;
         return;
       }
-      found.set(set, hitsOf(outcome.tally, headline));
+      found.set(set, hitsOf(outcome.tally, program, headline));
     }
     const share = (of: (hits: SetHits) => Float64Array | undefined) => {
       const worth = (set: number): Float64Array => {
@@ -153,16 +152,15 @@ function plannedSets(
   return { orders, sets: [...new Set(sets)] };
 }
 
-function headlineIndices(targets: readonly Target[]): readonly number[] {
-  const isAll = headlineSet(targets) === "all";
-  return targets.flatMap(({ commitment }, index) =>
-    isAll || commitment === "binding" ? [index] : [],
-  );
-}
-
-function hitsOf(tally: Tally, headline: readonly number[]): SetHits {
+/** Without targets there is no joint event. */
+function hitsOf(
+  { targets, setHits }: Tally,
+  { targetSets }: Program,
+  headline: TargetSet,
+): SetHits {
   return {
-    targets: tally.targets.map(({ hits }) => replicateHits([hits], tally.draws)),
-    joint: replicateHits(targetMasks(tally, headline), tally.draws),
+    targets: targets.map(({ hitsByReplicate }) => hitsByReplicate),
+    joint:
+      setHits[targetSets.findIndex(({ set }) => set === headline)] ?? new Float64Array(REPLICATES),
   };
 }

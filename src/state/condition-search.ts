@@ -1,8 +1,7 @@
 import { compile } from "../core/model/compile.ts";
-import type { Program } from "../core/model/program.ts";
+import type { Program, TargetSet } from "../core/model/program.ts";
 import { quantityName } from "../core/model/quantity-name.ts";
 import { type ConditionalSummary, summariseWeighted } from "../core/results/conditional-summary.ts";
-import type { TargetSet } from "../core/results/summary.ts";
 import type { Observation } from "../core/results/weighted-tally.ts";
 import { progressiveStages } from "../runner/progressive-stages.ts";
 import type { Runner } from "../runner/runner.ts";

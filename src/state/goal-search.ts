@@ -1,4 +1,5 @@
 import { type ReadonlySignal, type Signal, signal } from "@preact/signals-core";
+import { RETAINED_DRAWS } from "../core/results/tally-hits.ts";
 import { latestWins } from "../runner/latest-wins.ts";
 import type { Runner } from "../runner/runner.ts";
 import { type SeekResult, seekGoal } from "../runner/seek-goal.ts";
@@ -33,6 +34,11 @@ export interface GoalSearch {
   cancel(): void;
 }
 
+/** Draws of a search's final check: as many as were asked for, but none whose hits are not retained. */
+export function seekDraws({ requestedDraws }: ScenarioResult): number {
+  return Math.min(requestedDraws, RETAINED_DRAWS);
+}
+
 /** @param runner asked anew for every search, so that it can be replaced after a failure */
 export function createGoalSearch(runner: () => Runner): GoalSearch {
   const state = signal<SeekState>({ kind: "idle" });
@@ -41,7 +47,7 @@ export function createGoalSearch(runner: () => Runner): GoalSearch {
     { base, choice }: { readonly base: ScenarioResult; readonly choice: SeekChoice },
     signal: AbortSignal,
   ): Promise<void> => {
-    const { definition, seed, requestedDraws: draws } = base;
+    const { definition, seed } = base;
     const goal = goalOf(choice);
     if (goal === undefined) return;
     const levers = leversOf(choice, definition);
@@ -51,7 +57,7 @@ export function createGoalSearch(runner: () => Runner): GoalSearch {
     };
     onProgress(0);
     const { wanted } = choice;
-    const request = { definition, goal, levers, wanted, draws, seed };
+    const request = { definition, goal, levers, wanted, draws: seekDraws(base), seed };
     const outcome = await seekGoal(runner(), request, { signal, onProgress });
     if (signal.aborted) return;
     state.value =

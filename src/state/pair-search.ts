@@ -18,7 +18,7 @@ export function createPairSearch(): AfterSearch<readonly PairDependence[]> {
     search: async ({ tally }, abort, keep) => {
       const pairOf = pairDependences(tally);
       const indices = [...tally.targets.keys()];
-      const words = Math.ceil(tally.draws / 32);
+      const words = Math.ceil(tally.retained / 32);
       const found: PairDependence[] = [];
       let read = 0;
       for (const i of indices) {

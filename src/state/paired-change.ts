@@ -1,6 +1,7 @@
+import { totalHits } from "../core/results/estimate-hits.ts";
 import { differenceByReplicates } from "../core/results/replicate-difference.ts";
-import type { TargetTally } from "../core/results/tally.ts";
-import type { SamplingMethod } from "../core/sampling/sampling-method.ts";
+import { replicateHits, replicateSizes } from "../core/results/replicate-hits.ts";
+import type { Tally } from "../core/results/tally.ts";
 
 /** A difference of two probabilities estimated on the same random numbers. */
 export interface PairedChange {
@@ -13,39 +14,36 @@ export interface PairedChange {
 }
 
 /**
- * Compares a target's hits in two runs draw by draw, over the first `draws` of both.
- * With g draws gained and l lost, the difference is (g − l)/n and its variance
- * ((g + l)/n − ((g − l)/n)²)/n: draws that agree carry no error. Where the method has replicates,
- * the error comes from them.
+ * Compares the hits of target `index` in two runs on the same random numbers: over all draws where both have as
+ * many, else over the retained draws that both have. With g draws gained and l lost of n, the difference is (g − l)/n
+ * and its variance ((g + l)/n − ((g − l)/n)²)/n: draws that agree carry no error. How often draws differ, (g + l)/n,
+ * is counted in the retained draws. Where the method has replicates, the error comes from them. `undefined` where
+ * a run has no such target.
  */
-export function pairedChange(
-  here: TargetTally,
-  there: TargetTally,
-  draws: number,
-  method: SamplingMethod,
-): PairedChange {
-  return pairedBits(here.hits, there.hits, draws, method);
-}
-
-/** The same over masks of one bit per draw. */
-export function pairedBits(
-  here: Uint32Array,
-  there: Uint32Array,
-  draws: number,
-  method: SamplingMethod,
-): PairedChange {
-  if (method !== "monte-carlo") return { ...differenceByReplicates(here, there, draws), draws };
-  let gained = 0;
-  let lost = 0;
-  const words = Math.ceil(draws / 32);
-  for (let word = 0; word < words; word += 1) {
-    const a = masked(here[word] ?? 0, word, draws);
-    const b = masked(there[word] ?? 0, word, draws);
-    gained += countBits(a & ~b);
-    lost += countBits(b & ~a);
+export function pairedChange(here: Tally, there: Tally, index: number): PairedChange | undefined {
+  const [one, other] = [here.targets[index], there.targets[index]];
+  if (one === undefined || other === undefined) return undefined;
+  const { firstDraw, method } = here;
+  const seen = Math.min(here.retained, there.retained);
+  const inSeen = (...masks: Uint32Array[]): Float64Array => replicateHits(masks, seen, firstDraw);
+  const [ofOne, ofOther, both] = [
+    inSeen(one.hits),
+    inSeen(other.hits),
+    inSeen(one.hits, other.hits),
+  ];
+  const isOfAll = here.draws === there.draws;
+  const draws = isOfAll ? here.draws : seen;
+  const gained = isOfAll
+    ? minus(one.hitsByReplicate, other.hitsByReplicate)
+    : minus(ofOne, ofOther);
+  const differing = totalHits(ofOne) + totalHits(ofOther) - 2 * totalHits(both);
+  if (method !== "monte-carlo") {
+    const differs = differing > 0 || gained.some((net) => net !== 0);
+    const sizes = replicateSizes(draws, firstDraw);
+    return { ...differenceByReplicates(gained, sizes, differs), draws };
   }
-  const difference = (gained - lost) / draws;
-  const variance = Math.max(0, (gained + lost) / draws - difference * difference) / draws;
+  const difference = totalHits(gained) / draws;
+  const variance = Math.max(0, differing / seen - difference * difference) / draws;
   return { difference, standardError: Math.sqrt(variance), draws };
 }
 
@@ -54,13 +52,5 @@ export function isWithinNoise(change: PairedChange): boolean {
   return Math.abs(change.difference) <= 2 * change.standardError;
 }
 
-function masked(bits: number, word: number, draws: number): number {
-  const rest = draws - word * 32;
-  return rest >= 32 ? bits : bits & ((1 << rest) - 1);
-}
-
-function countBits(bits: number): number {
-  const pairs = bits - ((bits >>> 1) & 0x55555555);
-  const nibbles = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
-  return Math.imul((nibbles + (nibbles >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
-}
+const minus = (one: Float64Array, other: Float64Array): Float64Array =>
+  one.map((hits, replicate) => hits - (other[replicate] ?? 0));

@@ -57,11 +57,8 @@ export function changeOf(
   baseline: ScenarioResult,
   index: number,
 ): PairedChange | undefined {
-  const here = result.tally.targets[index];
-  const there = baseline.tally.targets[index];
-  if (here === undefined || there === undefined || result.seed !== baseline.seed) return undefined;
-  const { method } = result.tally;
-  return pairedChange(here, there, Math.min(result.draws, baseline.draws), method);
+  if (result.seed !== baseline.seed) return undefined;
+  return pairedChange(result.tally, baseline.tally, index);
 }
 
 /** Whether a row's words contain every word of the filter, in either language, and its commitment fits. */

@@ -171,7 +171,7 @@ function caveats({ planSized, mathjsDraws, draws, columns, comparisons }: Findin
     `- ${share} % of the idiomatic version's time goes into sampling, most of it into SciPy's quantile functions of 9 inputs that are neither normal nor lognormal; with normal inputs only it would be that much faster.`,
     "- “One thread” computes and merges in one thread. With workers, the main thread merges while they compute. NumPy, its linear algebra included, has one thread.",
     "- All are warm: processes, tables and compiled code are there before the clock starts. Peak memory is that of the whole process; the browser's is not measured.",
-    "- Memory is constant but for one bit per target and draw, from which joint, conditional and paired probabilities are counted: 25 targets take 3 MB for each million draws, and as much again while parts are merged.",
+    "- Memory does not grow with draws: hits are counted in all of them and kept one by one of the first 1 048 576, one bit per target and draw, from which conditional probabilities and those of any chosen set are counted.",
     "- A slider's move is made by a page that is built for this benchmark, through the app's own simulation; the app's own screen draws more than one line. Eight inputs are moved, spread over the model; “moves on” leaves out the first three moves of each, since what an input has no influence on is drawn once and kept. The shipped plan runs to 2025 and has many times the instructions of the other.",
   ];
 }

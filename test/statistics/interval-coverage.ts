@@ -1,5 +1,6 @@
-import { conditionalProbability } from "../../src/core/results/conditional-probability.ts";
-import { jointProbability } from "../../src/core/results/joint-probability.ts";
+import { atLeastProbabilities } from "../../src/core/results/at-least-probabilities.ts";
+import { estimateHits } from "../../src/core/results/estimate-hits.ts";
+import { pairDependences } from "../../src/core/results/pair-dependence.ts";
 import type { ProbabilityEstimate } from "../../src/core/results/summary.ts";
 import type { SamplingMethod } from "../../src/core/sampling/sampling-method.ts";
 import { pairedChange } from "../../src/state/paired-change.ts";
@@ -55,16 +56,17 @@ interface Estimated {
 
 function estimatesOf(method: SamplingMethod, draws: number, seed: number): readonly Estimated[] {
   const tally = runExactModel(method, draws, seed);
-  const targets = EXACT_PROBABILITIES.map((truth, index) => {
-    return { what: `target ${index}`, truth, estimate: jointProbability(tally, [index]) };
-  });
-  const joint = jointProbability(tally, LAST_THREE);
-  const conditional = conditionalProbability(tally, 8, 7);
-  if (conditional === undefined) throw new Error("The condition was never met.");
-  const shifted = runExactModel(method, draws, seed, true).targets[0];
-  const unshifted = tally.targets[0];
-  if (shifted === undefined || unshifted === undefined) throw new Error("There are no targets.");
-  const change = pairedChange(shifted, unshifted, draws, method);
+  const targets = tally.targets.map(({ hitsByReplicate }, index) => ({
+    what: `target ${index}`,
+    truth: EXACT_PROBABILITIES[index] ?? Number.NaN,
+    estimate: estimateHits(hitsByReplicate, tally),
+  }));
+  const joint = atLeastProbabilities(tally, LAST_THREE).at(-1);
+  const conditional = pairDependences(tally)(7, 8).jGivenI?.probability;
+  const change = pairedChange(runExactModel(method, draws, seed, true), tally, 0);
+  if (joint === undefined || conditional === undefined || change === undefined) {
+    throw new Error("Targets are missing, or the condition was never met.");
+  }
   const reach = (method === "monte-carlo" ? Z : T) * change.standardError;
   const paired: ProbabilityEstimate = {
     probability: change.difference,

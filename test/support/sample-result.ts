@@ -9,6 +9,7 @@ import type {
 import type { Program, ProgramTarget } from "../../src/core/model/program.ts";
 import type { ColumnSummary, ProbabilityEstimate } from "../../src/core/results/summary.ts";
 import type { ColumnTally, TargetTally } from "../../src/core/results/tally.ts";
+import { countByReplicate } from "./tally-of.ts";
 
 /** A target of the sample plan, with the values its column takes in the sample's draws. */
 export interface SampleTarget {
@@ -149,6 +150,8 @@ export function sampleResult(
   scenario = { id: "baseline", zh: "基准", en: "Baseline" },
 ): RunResult {
   const draws = targets[0]?.values.length ?? 0;
+  const hitsByReplicate = (target: SampleTarget) =>
+    countByReplicate(target.values.map((x) => sampleHit(target, x)));
   const hitsOf = (target: SampleTarget) => target.values.filter((x) => sampleHit(target, x)).length;
   const stretchHits = (target: SampleTarget) => {
     const line = target.event.stretchThreshold ?? 0;
@@ -180,12 +183,12 @@ export function sampleResult(
       const common = { id, hit: 0, value: 2 * index, ...rest };
       return isMargin === true ? { ...common, margin: 2 * index + 1 } : { ...common, ...line };
     }),
+    targetSets: [{ set: "all", members: [...targets.keys()] }],
   };
   const tallies = targets.map(
     (target): TargetTally => ({
       hits: new Uint32Array(0),
-      hitCount: hitsOf(target),
-      stretchHitCount: stretchHits(target),
+      hitsByReplicate: hitsByReplicate(target),
       undefinedDraws: undefinedDraws(target),
     }),
   );
@@ -193,7 +196,16 @@ export function sampleResult(
   return {
     definition: definitionOf(targets),
     program,
-    tally: { method: "monte-carlo", firstDraw: 0, draws, columns, targets: tallies, hitCounts },
+    tally: {
+      method: "monte-carlo",
+      firstDraw: 0,
+      draws,
+      retained: 0,
+      columns,
+      targets: tallies,
+      setHits: [],
+      hitCounts,
+    },
     summary: {
       draws,
       targets: targets.map((target) => ({

@@ -56,5 +56,10 @@ export function smallProgram(sdOfY = 2): Program {
       },
       { id: "q", hit: 11, value: 3, threshold: 0, hitSide: "above", strict: false },
     ],
+    targetSets: [
+      { set: "all", members: [0, 1] },
+      { set: "binding", members: [1] },
+      { set: "expected", members: [0] },
+    ],
   };
 }

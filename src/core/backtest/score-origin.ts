@@ -1,6 +1,7 @@
 import { firstDay, knownSeries } from "../model/known-series.ts";
 import type { Program } from "../model/program.ts";
 import type { Observation, Series } from "../model/series.ts";
+import { totalHits } from "../results/estimate-hits.ts";
 import type { Tally } from "../results/tally.ts";
 import type { Backtest, PastTarget } from "./backtest.ts";
 import type {
@@ -162,7 +163,7 @@ function scoreTarget(
     year,
     target,
     indicator,
-    probability: tally.hitCount / run.tally.draws,
+    probability: totalHits(tally.hitsByReplicate) / run.tally.draws,
     happened,
     value: outcome.value,
     earlier: earlierTargets(context),

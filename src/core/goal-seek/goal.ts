@@ -67,7 +67,7 @@ const GUIDE = 0.05;
  */
 export function evaluateGoal(tally: Tally, goal: Goal): Evaluated {
   const { probability } = goalEstimate(tally, goal);
-  const lacking = Math.max(0, 1 - (probability * tally.draws) / FEW);
+  const lacking = Math.max(0, 1 - (probability * tally.retained) / FEW);
   const share = expectedHits(tally) / tally.targets.length;
   return { probability, score: probability + GUIDE * lacking * share };
 }

@@ -1,5 +1,5 @@
 import type { ProgramTarget, Register } from "../model/program.ts";
-import type { TargetTally } from "../results/tally.ts";
+import type { CollectedHits } from "../results/tally-hits.ts";
 import { BLOCK_DRAWS } from "./kernel.ts";
 
 /** Collects the hits of all targets over the blocks of a run. */
@@ -8,7 +8,7 @@ export interface HitAccumulator {
   readonly tiers: readonly HitTier[];
   /** After all tiers of a block's first `length` draws were added: count the draws by number of hits. */
   endBlock(length: number): void;
-  finish(): { readonly targets: readonly TargetTally[]; readonly hitCounts: Float64Array };
+  finish(): CollectedHits;
 }
 
 export interface HitTier {
@@ -20,7 +20,7 @@ export interface HitTier {
 /** One tier of one target. */
 interface Tier extends HitTier {
   readonly bits: Uint32Array;
-  readonly counts: { hits: number; undefinedDraws: number };
+  undefinedDraws: number;
 }
 
 /** Start with nothing, for a run of so many draws; the bits of all targets share one buffer. */
@@ -38,17 +38,16 @@ export function createHitAccumulator(
   const createTier = (register: Register, hitsPerDraw: Int32Array): Tier => {
     const start = words * used++;
     const bits = memory.subarray(start, start + words);
-    const counts = { hits: 0, undefinedDraws: 0 };
-    return {
+    const tier: Tier = {
       register,
       bits,
-      counts,
+      undefinedDraws: 0,
       add(column, offset, length) {
-        const undefinedDraws = countUndefined(column, length);
-        counts.undefinedDraws += undefinedDraws;
-        counts.hits += packHits(column, length, bits, offset / 32, hitsPerDraw);
+        tier.undefinedDraws += countUndefined(column, length);
+        packHits(column, length, bits, offset / 32, hitsPerDraw);
       },
     };
+    return tier;
   };
   const main = targets.map(({ hit }) => createTier(hit, hitsOfDraw));
   const stretch = targets.map(({ stretchHit }) =>
@@ -65,15 +64,9 @@ export function createHitAccumulator(
       hitsOfDraw.fill(0);
     },
     finish: () => ({
-      targets: main.map(({ bits, counts }, index) => {
+      targets: main.map(({ bits, undefinedDraws }, index) => {
         const tier = stretch[index];
-        return {
-          hits: bits,
-          hitCount: counts.hits,
-          undefinedDraws: counts.undefinedDraws,
-          stretchHitCount: tier?.counts.hits ?? 0,
-          ...(tier === undefined ? {} : { stretchHits: tier.bits }),
-        };
+        return { hits: bits, undefinedDraws, ...(tier && { stretchHits: tier.bits }) };
       }),
       hitCounts,
     }),
@@ -86,15 +79,14 @@ function countUndefined(column: Float64Array, length: number): number {
   return count;
 }
 
-/** Write the hits as bits from a word on, add them to `hitsPerDraw`, and return their number. */
+/** Write the hits as bits from a word on, and add them to `hitsPerDraw`. */
 function packHits(
   column: Float64Array,
   length: number,
   bits: Uint32Array,
   firstWord: number,
   hitsPerDraw: Int32Array,
-): number {
-  let hits = 0;
+): void {
   for (let start = 0, word = firstWord; start < length; start += 32, word++) {
     const end = Math.min(start + 32, length);
     let mask = 0;
@@ -102,10 +94,8 @@ function packHits(
       // NaN | 0 is 0.
       const hit = column[i]! | 0;
       mask |= hit << (i - start);
-      hits += hit;
       hitsPerDraw[i] = hitsPerDraw[i]! + hit;
     }
     bits[word] = mask;
   }
-  return hits;
 }

@@ -13,10 +13,12 @@ import {
   threshold,
 } from "../../../test/support/build-definition.ts";
 import { evaluateExpression } from "../../../test/support/evaluate-expression.ts";
+import { countByReplicate } from "../../../test/support/tally-of.ts";
 import { compile } from "../model/compile.ts";
 import type { Distribution } from "../model/distribution.ts";
 import type { NamedValue } from "../model/expression.ts";
 import type { Program } from "../model/program.ts";
+import { totalHits } from "../results/estimate-hits.ts";
 import { mergeTallies } from "../results/merge-tallies.ts";
 import type { Tally } from "../results/tally.ts";
 import { createInterpreter } from "./interpreter.ts";
@@ -198,6 +200,7 @@ describe("a tally", () => {
       length,
       program.targets.map(({ hit }) => hit),
     );
+    const isHit = (column: Float64Array) => Array.from(column, (hit) => hit === 1);
     values.forEach((column, index) => {
       const finite = column.filter(Number.isFinite);
       const mean = finite.reduce((sum, value) => sum + value, 0) / finite.length;
@@ -212,7 +215,7 @@ describe("a tally", () => {
     });
     hits.forEach((column, index) => {
       const target = tally.targets[index]!;
-      expect(target.hitCount).toBe(column.filter((hit) => hit === 1).length);
+      expect(target.hitsByReplicate).toEqual(countByReplicate(isHit(column), first));
       expect(target.undefinedDraws).toBe(column.filter(Number.isNaN).length);
       column.forEach((hit, draw) => {
         expect(((target.hits[draw >>> 5] ?? 0) >>> (draw & 31)) & 1).toBe(hit === 1 ? 1 : 0);
@@ -224,13 +227,23 @@ describe("a tally", () => {
       exactly[count] = (exactly[count] ?? 0) + 1;
     }
     expect(tally.hitCounts).toEqual(exactly);
-    expect(tally.targets[0]?.stretchHitCount).toBe(values[6]?.filter((sum) => sum >= 9).length);
+    const stretch = Array.from(values[6] ?? [], (sum) => sum >= 9);
+    expect(tally.targets[0]?.stretchByReplicate).toEqual(countByReplicate(stretch, first));
+    expect(tally.setHits).toEqual(
+      program.targetSets.map(({ members }) => {
+        const every = isHit(hits[0]!).map((_, draw) =>
+          members.every((index) => hits[index]?.[draw] === 1),
+        );
+        return countByReplicate(every, first);
+      }),
+    );
   });
 
   it("counts an undefined quantity as a miss", () => {
     // √x of a symmetric x: defined in half of the draws.
     const [, root] = whole.targets;
-    expect(root?.hitCount).toBe(draws - (root?.undefinedDraws ?? 0));
-    expect(Math.abs((root?.hitCount ?? 0) - draws / 2)).toBeLessThan(4 * Math.sqrt(draws / 4));
+    const hits = totalHits(root!.hitsByReplicate);
+    expect(hits).toBe(draws - root!.undefinedDraws);
+    expect(Math.abs(hits - draws / 2)).toBeLessThan(4 * Math.sqrt(draws / 4));
   });
 });

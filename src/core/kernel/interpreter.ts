@@ -1,5 +1,6 @@
 import type { Program } from "../model/program.ts";
 import type { ColumnTally, Tally } from "../results/tally.ts";
+import { tallyHits } from "../results/tally-hits.ts";
 import { PLAIN_POINTS, type PointSet } from "../sampling/sampling-method.ts";
 import { type BlockEvaluator, createBlockEvaluator, type Observer } from "./block-evaluator.ts";
 import { type ColumnAccumulator, createColumnAccumulator } from "./column-accumulator.ts";
@@ -89,7 +90,12 @@ function runRange(
     evaluate(firstDraw + offset, observers);
     hits.endBlock(length);
   }
-  return { firstDraw, draws, columns: finishColumns(columns, layouts), ...hits.finish() };
+  return {
+    firstDraw,
+    draws,
+    columns: finishColumns(columns, layouts),
+    ...tallyHits(hits.finish(), program.targetSets, firstDraw, draws),
+  };
 }
 
 /** What the accumulators hold; all histograms share one buffer. */

@@ -9,6 +9,7 @@ import {
   threshold,
 } from "../../../test/support/build-definition.ts";
 import { compile } from "../model/compile.ts";
+import { totalHits } from "../results/estimate-hits.ts";
 import type { Tally } from "../results/tally.ts";
 import { normalCdf } from "../sampling/normal.ts";
 import { createInterpreter } from "./interpreter.ts";
@@ -40,7 +41,7 @@ describe("probabilities of linear models of normals", () => {
         { indicator: "sum", relation: { kind: "at_least", threshold: threshold(mean + z * sd) } },
       ],
     });
-    expectProbability(tally.targets[0]?.hitCount ?? 0, normalCdf(-z));
+    expectProbability(totalHits(tally.targets[0]!.hitsByReplicate), normalCdf(-z));
   });
 
   it.each([-2, 0, 1, 2])("are exact for correlated inputs: threshold %d sd", (z) => {
@@ -67,7 +68,7 @@ describe("probabilities of linear models of normals", () => {
         },
       ],
     });
-    expectProbability(tally.targets[0]?.hitCount ?? 0, normalCdf(-z));
+    expectProbability(totalHits(tally.targets[0]!.hitsByReplicate), normalCdf(-z));
   });
 
   it("are exact for two thresholds at once: the orthant of two correlated normals", () => {

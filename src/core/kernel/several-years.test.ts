@@ -11,6 +11,7 @@ import {
   threshold,
 } from "../../../test/support/build-definition.ts";
 import { compile } from "../model/compile.ts";
+import { totalHits } from "../results/estimate-hits.ts";
 import { tallyQuantile } from "../results/tally-quantile.ts";
 import { exp } from "../sampling/math.ts";
 import { normalCdf, normalQuantile } from "../sampling/normal.ts";
@@ -92,8 +93,8 @@ describe("targets over five years", () => {
       },
       { indicator: "level", relation: { kind: "at_least", threshold: threshold(level) } },
     ]);
-    expectProbability(tally.targets[0]?.hitCount, normalCdf(-z));
-    expectProbability(tally.targets[1]?.hitCount, normalCdf(-z));
+    expectProbability(totalHits(tally.targets[0]!.hitsByReplicate), normalCdf(-z));
+    expectProbability(totalHits(tally.targets[1]!.hitsByReplicate), normalCdf(-z));
   });
 
   it.each([-1.5, 0, 1])("sum to the normal closed form: line at %d sd", (z) => {
@@ -105,6 +106,6 @@ describe("targets over five years", () => {
         relation: { kind: "at_most", threshold: threshold(MEAN_5 + z * SD_5) },
       },
     ]);
-    expectProbability(tally.targets[0]?.hitCount, normalCdf(z));
+    expectProbability(totalHits(tally.targets[0]!.hitsByReplicate), normalCdf(z));
   });
 });

@@ -1,6 +1,12 @@
 import { compileCopulas } from "./compile-copulas.ts";
 import type { Definition, Target } from "./definition.ts";
-import type { Program, ProgramColumn, ProgramTarget, Register } from "./program.ts";
+import type {
+  Program,
+  ProgramColumn,
+  ProgramTarget,
+  ProgramTargetSet,
+  Register,
+} from "./program.ts";
 import { createProgramBuilder, type ProgramBuilder } from "./program-builder.ts";
 import { blockName, quantityName } from "./quantity-name.ts";
 import { createQuantityRegisters, type QuantityRegisters } from "./quantity-registers.ts";
@@ -48,6 +54,17 @@ export function compile(definition: Definition, scope: ColumnScope = "everything
     columns,
     watched: scope === "everything" ? [] : watchedBlocks(definition, quantities),
     targets,
+    targetSets: targetSets(definition.targets),
+  });
+}
+
+/** All targets, the binding and the expected ones; sets without targets are left out. */
+function targetSets(targets: readonly Target[]): readonly ProgramTargetSet[] {
+  return (["all", "binding", "expected"] as const).flatMap((set) => {
+    const members = targets.flatMap(({ commitment }, index) =>
+      set === "all" || commitment === set ? [index] : [],
+    );
+    return members.length === 0 ? [] : [{ set, members }];
   });
 }
 

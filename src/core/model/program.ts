@@ -116,6 +116,16 @@ export interface ProgramTarget {
   readonly strict: boolean;
 }
 
+/** Targets whose joint probability is always told: all of them, or those of one commitment. */
+export type TargetSet = "all" | "binding" | "expected";
+
+/** A set of targets whose draws with all members hit are counted. */
+export interface ProgramTargetSet {
+  readonly set: TargetSet;
+  /** Indices into `targets`, at least one. */
+  readonly members: readonly number[];
+}
+
 /** The compiled model: everything a kernel needs, as data that can be cloned to a worker. */
 export interface Program {
   readonly registerCount: number;
@@ -125,6 +135,7 @@ export interface Program {
   readonly instructions: readonly Instruction[];
   readonly columns: readonly ProgramColumn[];
   readonly targets: readonly ProgramTarget[];
+  readonly targetSets: readonly ProgramTargetSet[];
   /** Of a part of a program: what the rest of it has computed. */
   readonly given?: readonly GivenRegister[];
 }

@@ -53,6 +53,7 @@ export function removeDeadCode({ watched, ...given }: Draft): Program {
       hit: at(target.hit),
       ...(target.stretchHit === undefined ? {} : { stretchHit: at(target.stretchHit) }),
     })),
+    targetSets: draft.targetSets,
   };
 }
 

@@ -70,7 +70,7 @@ function stillPart(
     if (live.has(target)) live.add(a).add(b).add(c);
     return live.has(target);
   });
-  return { ...program, instructions: needed.reverse(), columns: [], targets: [] };
+  return { ...program, instructions: needed.reverse(), columns: [], targets: [], targetSets: [] };
 }
 
 /**

@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { hitTallyOf } from "../../../test/support/tally-of.ts";
 import type { SamplingMethod } from "../sampling/sampling-method.ts";
 import { atLeastProbabilities } from "./at-least-probabilities.ts";
-import { jointProbability } from "./joint-probability.ts";
+import { estimateHits } from "./estimate-hits.ts";
 
 /** 0 to 9 targets in 1 to 200 draws. */
 const hitTables = fc
@@ -30,12 +30,20 @@ it("counts the draws in which at least k of any subset hit, one by one", () => {
   );
 });
 
-it("is the joint probability where all must hit, with the same error", () => {
+it("has the error of all retained draws, independent or by replicate", () => {
   fc.assert(
-    fc.property(hitTables, methods, (hits, method) => {
-      const tally = hitTallyOf(hits, 0, method);
-      const all = [...hits.keys()];
-      expect(atLeastProbabilities(tally, all).at(-1)).toEqual(jointProbability(tally, all));
+    fc.property(hitTables, methods, fc.nat({ max: 200 }), (hits, method, limit) => {
+      fc.pre(limit > 0);
+      const indices = [...hits.keys()];
+      const some = hits.map((target) => target.slice(0, limit));
+      const found = atLeastProbabilities(hitTallyOf(hits, 0, method, limit), indices);
+      const { draws, setHits } = hitTallyOf(some, 0, method);
+      expect(found).toEqual(atLeastProbabilities(hitTallyOf(some, 0, method), indices));
+      expect(found.at(-1)).toEqual(estimateHits(setHits[0]!, { method, firstDraw: 0, draws }));
     }),
   );
+});
+
+it("refuses a target that is not there", () => {
+  expect(() => atLeastProbabilities(hitTallyOf([[true]]), [1])).toThrow(RangeError);
 });

@@ -1,28 +1,24 @@
-import { estimateProbability } from "./estimate-probability.ts";
-import { targetMasks } from "./joint-probability.ts";
-import { estimateByReplicates } from "./replicate-estimate.ts";
-import { replicateHits, replicateSizes } from "./replicate-hits.ts";
+import { estimateHits, retainedDraws } from "./estimate-hits.ts";
+import { replicateHits } from "./replicate-hits.ts";
 import type { ProbabilityEstimate } from "./summary.ts";
 import type { Tally } from "./tally.ts";
+import { targetMasks } from "./target-masks.ts";
 
 /**
  * Probability that at least k targets of a set hit, for k = 0..n of the n targets given as indices into the
- * program's targets. The hits of 32 draws are counted at once, in binary digits that stand in a word each.
+ * program's targets, from the retained draws. The hits of 32 draws are counted at once, in binary digits that stand
+ * in a word each.
  */
 export function atLeastProbabilities(
   tally: Tally,
   targetIndices: readonly number[],
 ): readonly ProbabilityEstimate[] {
-  const digits = countHits(targetMasks(tally, targetIndices), Math.ceil(tally.draws / 32));
-  const sizes = replicateSizes(tally.draws);
+  const counted = retainedDraws(tally);
+  const words = Math.ceil(counted.draws / 32);
+  const digits = countHits(targetMasks(tally, targetIndices), words);
   return Array.from({ length: targetIndices.length + 1 }, (_, k) => {
-    const hits = replicateHits([atLeast(digits, k, Math.ceil(tally.draws / 32))], tally.draws);
-    return tally.method === "monte-carlo"
-      ? estimateProbability(
-          hits.reduce((sum, each) => sum + each, 0),
-          tally.draws,
-        )
-      : estimateByReplicates(hits, sizes);
+    const bits = atLeast(digits, k, words);
+    return estimateHits(replicateHits([bits], counted.draws, counted.firstDraw), counted);
   });
 }
 

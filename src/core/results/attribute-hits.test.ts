@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { createUniforms } from "../../../test/support/random-numbers.ts";
 import { attributeHits } from "./attribute-hits.ts";
 import { differenceByReplicates } from "./replicate-difference.ts";
-import { replicateHits } from "./replicate-hits.ts";
+import { replicateHits, replicateSizes } from "./replicate-hits.ts";
 import { pairedOrders, type Worth } from "./shapley.ts";
 
 const DRAWS = 3200;
@@ -22,13 +22,20 @@ const worthOf =
   (set) =>
     replicateHits([all[set]!], DRAWS);
 
+/** Of random masks, which differ somewhere. */
+function pairedDifference(here: Uint32Array, there: Uint32Array) {
+  const [more, less] = [replicateHits([here], DRAWS), replicateHits([there], DRAWS)];
+  const gained = more.map((hits, replicate) => hits - less[replicate]!);
+  return differenceByReplicates(gained, replicateSizes(DRAWS), true);
+}
+
 const seeds = fc.integer({ min: 1, max: 1e6 });
 
 it("gives a single change the whole difference, with the error of paired draws", () => {
   fc.assert(
     fc.property(seeds, (seed) => {
       const all = masks(1, seed);
-      const paired = differenceByReplicates(all[1]!, all[0]!, DRAWS);
+      const paired = pairedDifference(all[1]!, all[0]!);
       const [only] = attributeHits(1, worthOf(all), DRAWS);
       expect(only?.value).toBeCloseTo(paired.difference, 12);
       expect(only?.standardError).toBeCloseTo(paired.standardError, 12);
@@ -43,7 +50,7 @@ it("adds up to the difference between all changes and none", () => {
       const all = masks(changes, seed);
       const orders = isSampled ? pairedOrders(changes, 3, seed) : undefined;
       const shares = attributeHits(changes, worthOf(all), DRAWS, orders);
-      const { difference } = differenceByReplicates(all.at(-1)!, all[0]!, DRAWS);
+      const { difference } = pairedDifference(all.at(-1)!, all[0]!);
       expect(shares.reduce((sum, { value }) => sum + value, 0)).toBeCloseTo(difference, 12);
     }),
   );

@@ -24,6 +24,7 @@ const program: Program = {
   instructions: [add(4, 0, 2), add(5, 2, 2)],
   columns: [],
   targets: [4, 5].map((hit) => ({ id: `t${hit}`, hit, value: 0, hitSide: "above", strict: false })),
+  targetSets: [],
 };
 
 it("tells equations, correlations and independence apart", () => {

@@ -4,17 +4,19 @@ import { hitTallyOf } from "../../../test/support/tally-of.ts";
 import { mergeMoments } from "./merge-moments.ts";
 import { mergeTallies } from "./merge-tallies.ts";
 
-const cutHits = (hits: readonly (readonly boolean[])[], cuts: readonly number[]) => {
+/** A table of hits, of draws from `firstDraw` on, cut into tallies; draws before `limit` are retained. */
+const cutHits = (
+  hits: readonly (readonly boolean[])[],
+  cuts: readonly number[],
+  firstDraw = 0,
+  limit?: number,
+) => {
   const edges = [0, ...cuts, hits[0]?.length ?? 0];
   return edges.slice(1).flatMap((end, part) => {
     const start = edges[part] ?? 0;
     if (end === start) return [];
-    return [
-      hitTallyOf(
-        hits.map((target) => target.slice(start, end)),
-        start,
-      ),
-    ];
+    const some = hits.map((target) => target.slice(start, end));
+    return [hitTallyOf(some, firstDraw + start, "sobol", limit)];
   });
 };
 
@@ -25,25 +27,32 @@ describe("mergeTallies", () => {
       maxLength: 3,
     }),
   );
+  const cutsOf = (numbers: readonly number[], draws: number): readonly number[] =>
+    numbers.map((each) => each % (draws + 1)).sort((a, b) => a - b);
+  const cutPoints = fc.array(fc.nat(), { maxLength: 6 });
+  /** Of draws up to 340: none retained, some, or all. */
+  const limits = fc.integer({ min: 0, max: 360 });
+  const firstDraws = fc.nat({ max: 40 });
 
-  it("joins bits, hits and hit counts exactly, wherever the draws were cut", () => {
+  it("joins bits, hits and hit counts exactly, wherever draws were cut and cease to be retained", () => {
     fc.assert(
-      fc.property(hits, fc.array(fc.nat(), { maxLength: 6 }), (table, numbers) => {
-        const draws = table[0]?.length ?? 0;
-        const cuts = numbers.map((each) => each % (draws + 1)).sort((a, b) => a - b);
-        expect(mergeTallies(cutHits(table, cuts))).toEqual(hitTallyOf(table));
+      fc.property(hits, cutPoints, firstDraws, limits, (table, numbers, firstDraw, limit) => {
+        const cuts = cutsOf(numbers, table[0]?.length ?? 0);
+        expect(mergeTallies(cutHits(table, cuts, firstDraw, limit))).toEqual(
+          hitTallyOf(table, firstDraw, "sobol", limit),
+        );
       }),
     );
   });
 
   it("is associative", () => {
     fc.assert(
-      fc.property(hits, (table) => {
-        const third = Math.ceil((table[0]?.length ?? 0) / 3);
-        const parts = cutHits(table, [third, Math.min(2 * third, table[0]?.length ?? 0)]);
-        const [first, ...rest] = parts;
-        if (first === undefined || rest.length === 0) return;
-        expect(mergeTallies([first, mergeTallies(rest)])).toEqual(mergeTallies(parts));
+      fc.property(hits, cutPoints, fc.nat(), limits, (table, numbers, split, limit) => {
+        const parts = cutHits(table, cutsOf(numbers, table[0]?.length ?? 0), 0, limit);
+        const place = split % (parts.length + 1);
+        const groups = [parts.slice(0, place), parts.slice(place)];
+        const merged = groups.filter((group) => group.length > 0).map(mergeTallies);
+        expect(mergeTallies(merged)).toEqual(mergeTallies(parts));
       }),
     );
   });
@@ -55,6 +64,11 @@ describe("mergeTallies", () => {
     expect(() => mergeTallies([part, gap])).toThrow("from draw 2 on, not from 3");
     expect(() => mergeTallies([part, other])).toThrow("different programs");
     expect(() => mergeTallies([])).toThrow(RangeError);
+  });
+
+  it("refuses retained draws after others", () => {
+    const part = hitTallyOf([[true, false]], 0, "sobol", 1);
+    expect(() => mergeTallies([part, hitTallyOf([[true]], 2, "sobol")])).toThrow("not retained");
   });
 });
 

@@ -1,3 +1,4 @@
+import { REPLICATES } from "../sampling/sampling-method.ts";
 import { mergeMoments } from "./merge-moments.ts";
 import type { ColumnTally, Tally, TargetTally } from "./tally.ts";
 
@@ -5,7 +6,8 @@ import type { ColumnTally, Tally, TargetTally } from "./tally.ts";
  * The tally of adjacent ranges of draws, given in order. Counts and hits are exact; means and sums of
  * squares are associative up to rounding.
  *
- * Throws where there are no parts, parts do not adjoin, or they come from different programs or seeds.
+ * Throws where there are no parts, parts do not adjoin, draws that are retained come after others, or they come
+ * from different programs or seeds.
  */
 export function mergeTallies(parts: readonly Tally[]): Tally {
   const [first, ...others] = parts;
@@ -16,8 +18,15 @@ export function mergeTallies(parts: readonly Tally[]): Tally {
     method: first.method,
     firstDraw: first.firstDraw,
     draws: parts.reduce((sum, { draws }) => sum + draws, 0),
+    retained: parts.reduce((sum, { retained }) => sum + retained, 0),
     columns: mergeColumns(parts.map(({ columns }) => columns)),
     targets: mergeTargets(parts),
+    setHits: first.setHits.map((hits, index) =>
+      sumArrays(
+        new Float64Array(hits.length),
+        parts.flatMap((part) => part.setHits[index] ?? []),
+      ),
+    ),
     hitCounts: sumArrays(
       new Float64Array(first.hitCounts.length),
       parts.map(({ hitCounts }) => hitCounts),
@@ -28,6 +37,7 @@ export function mergeTallies(parts: readonly Tally[]): Tally {
 function requireAdjacent(parts: readonly Tally[]): void {
   const [first] = parts;
   let next = first?.firstDraw;
+  let isWhole = true;
   for (const part of parts) {
     if (part.firstDraw !== next) {
       throw new RangeError(`Expected a tally from draw ${next} on, not from ${part.firstDraw}.`);
@@ -35,10 +45,15 @@ function requireAdjacent(parts: readonly Tally[]): void {
     if (
       part.method !== first?.method ||
       part.columns.length !== first.columns.length ||
-      part.targets.length !== first.targets.length
+      part.targets.length !== first.targets.length ||
+      part.setHits.length !== first.setHits.length
     ) {
       throw new RangeError("The tallies come from different programs or methods.");
     }
+    if (part.retained > 0 && !isWhole) {
+      throw new RangeError(`Draws before draw ${next} are not retained, but it is.`);
+    }
+    isWhole = part.retained === part.draws;
     next += part.draws;
   }
 }
@@ -101,37 +116,37 @@ function sumArrays<Numbers extends Float64Array | Uint32Array>(
   return sum;
 }
 
-/** Merge targets; their bits share one buffer. */
+/** Merge targets; their bits share one buffer, and so do their counts. */
 function mergeTargets(parts: readonly Tally[]): readonly TargetTally[] {
-  const draws = parts.reduce((sum, part) => sum + part.draws, 0);
-  const words = Math.ceil(draws / 32);
   const targets = parts[0]?.targets ?? [];
   const tiers = targets.reduce((sum, { stretchHits }) => sum + (stretchHits ? 2 : 1), 0);
+  const words = Math.ceil(parts.reduce((sum, { retained }) => sum + retained, 0) / 32);
   const bits = new Uint32Array(words * tiers);
-  let used = 0;
-  const join = (bitsOf: (target: TargetTally) => Uint32Array | undefined, index: number) => {
-    const out = bits.subarray(words * used, words * ++used);
+  const counts = new Float64Array(REPLICATES * tiers);
+  let [joined, counted] = [0, 0];
+  const join = (masks: readonly Uint32Array[]): Uint32Array => {
+    const out = bits.subarray(words * joined, words * ++joined);
     let draw = 0;
-    for (const part of parts) {
-      const target = part.targets[index];
-      const source = target === undefined ? undefined : bitsOf(target);
-      if (source !== undefined) appendBits(out, draw, source);
-      draw += part.draws;
-    }
+    masks.forEach((mask, part) => {
+      appendBits(out, draw, mask);
+      draw += parts[part]?.retained ?? 0;
+    });
     return out;
   };
-  const total = (index: number, countOf: (target: TargetTally) => number): number =>
-    parts.reduce((sum, part) => {
-      const target = part.targets[index];
-      return sum + (target === undefined ? 0 : countOf(target));
-    }, 0);
-  return targets.map((target, index) => ({
-    hits: join(({ hits }) => hits, index),
-    ...(target.stretchHits && { stretchHits: join(({ stretchHits }) => stretchHits, index) }),
-    hitCount: total(index, ({ hitCount }) => hitCount),
-    stretchHitCount: total(index, ({ stretchHitCount }) => stretchHitCount),
-    undefinedDraws: total(index, ({ undefinedDraws }) => undefinedDraws),
-  }));
+  const sum = (hits: readonly Float64Array[]): Float64Array =>
+    sumArrays(counts.subarray(REPLICATES * counted, REPLICATES * ++counted), hits);
+  return targets.map(({ stretchHits }, index) => {
+    const same = parts.flatMap((part) => part.targets[index] ?? []);
+    return {
+      hits: join(same.map(({ hits }) => hits)),
+      hitsByReplicate: sum(same.map(({ hitsByReplicate }) => hitsByReplicate)),
+      ...(stretchHits && {
+        stretchHits: join(same.flatMap((target) => target.stretchHits ?? [])),
+        stretchByReplicate: sum(same.flatMap((target) => target.stretchByReplicate ?? [])),
+      }),
+      undefinedDraws: same.reduce((total, { undefinedDraws }) => total + undefinedDraws, 0),
+    };
+  });
 }
 
 /** Write the words of `source` from bit `start` of `out` on; bits of `source` beyond its draws are 0. */

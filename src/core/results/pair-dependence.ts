@@ -1,11 +1,11 @@
 import { REPLICATES } from "../sampling/sampling-method.ts";
 import { estimateProbability } from "./estimate-probability.ts";
-import { targetMasks } from "./joint-probability.ts";
 import { estimateByReplicates, LEAST_ERROR, replicateError } from "./replicate-estimate.ts";
 import { replicateHits, replicateSizes } from "./replicate-hits.ts";
 import type { Estimate } from "./sensitivity.ts";
 import type { ProbabilityEstimate } from "./summary.ts";
 import type { Tally } from "./tally.ts";
+import { targetMasks } from "./target-masks.ts";
 
 /** What one target's hit says of another's. */
 export interface GivenHit {
@@ -15,7 +15,7 @@ export interface GivenHit {
   readonly change: Estimate;
 }
 
-/** How two targets hang together in the draws of a run. */
+/** How two targets hang together in the retained draws of a run. */
 export interface PairDependence {
   /** Indices into the program's targets, i < j. */
   readonly i: number;
@@ -44,11 +44,11 @@ type Cells = readonly [Float64Array, Float64Array, Float64Array, Float64Array];
  * by that of its sums.
  */
 export function pairDependences(tally: Tally): (i: number, j: number) => PairDependence {
-  const { draws } = tally;
+  const { firstDraw, retained: draws } = tally;
   const isPlain = tally.method === "monte-carlo" || draws < REPLICATES;
   const masks = targetMasks(tally, [...tally.targets.keys()]);
   const countOf = (some: readonly Uint32Array[]): Float64Array => {
-    const hits = replicateHits(some, draws);
+    const hits = replicateHits(some, draws, firstDraw);
     return isPlain ? Float64Array.of(sum(hits)) : hits;
   };
   const counted: Float64Array[] = [];
@@ -57,7 +57,7 @@ export function pairDependences(tally: Tally): (i: number, j: number) => PairDep
     counted[index] = known;
     return known;
   };
-  const sizes = isPlain ? Float64Array.of(draws) : replicateSizes(draws);
+  const sizes = isPlain ? Float64Array.of(draws) : replicateSizes(draws, firstDraw);
 
   return (i, j) => {
     const [one, other] = [masks[i], masks[j]];

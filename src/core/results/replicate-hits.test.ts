@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { hitTallyOf } from "../../../test/support/tally-of.ts";
+import { countByReplicate, hitTallyOf } from "../../../test/support/tally-of.ts";
 import { replicateHits, replicateSizes } from "./replicate-hits.ts";
 
 const hitLists = fc.integer({ min: 1, max: 1300 }).chain((draws) =>
@@ -12,18 +12,25 @@ const hitLists = fc.integer({ min: 1, max: 1300 }).chain((draws) =>
 
 describe("replicateHits", () => {
   // Brute force over draws.
-  it("counts draws in which all hit, by draw modulo 16, up to a number of draws", () => {
+  it("counts draws in which all hit, by draw modulo 16, of a number of draws from any on", () => {
+    const shares = fc.double({ min: 0, max: 1, noNaN: true });
     fc.assert(
-      fc.property(hitLists, fc.double({ min: 0, max: 1, noNaN: true }), (hits, share) => {
+      fc.property(hitLists, shares, fc.nat(), (hits, share, firstDraw) => {
         const draws = Math.ceil(share * hits[0]!.length);
         const masks = hitTallyOf(hits).targets.map((target) => target.hits);
-        const expected = new Float64Array(16);
-        for (let draw = 0; draw < draws; draw++) {
-          if (hits.every((target) => target[draw])) expected[draw % 16]! += 1;
-        }
-        expect(replicateHits(masks, draws)).toEqual(expected);
+        const together = hits[0]!.slice(0, draws).map((_, k) => hits.every((target) => target[k]));
+        expect(replicateHits(masks, draws, firstDraw)).toEqual(
+          countByReplicate(together, firstDraw),
+        );
       }),
     );
+  });
+
+  it("counts far from draw 0 as near", () => {
+    const mask = Uint32Array.of(0x0001_0001);
+    const far = 2 ** 53 - 32;
+    expect(far % 16).toBe(0);
+    expect(replicateHits([mask], 32, far)).toEqual(replicateHits([mask], 32));
   });
 
   it("does not overflow where every draw hits", () => {
@@ -38,5 +45,7 @@ describe("replicateSizes", () => {
     expect(replicateSizes(1605)).toEqual(
       Float64Array.from({ length: 16 }, (_, r) => (r < 5 ? 101 : 100)),
     );
+    // Draws 30 to 32.
+    expect(replicateSizes(3, 30)).toEqual(countByReplicate([true, true, true], 30));
   });
 });

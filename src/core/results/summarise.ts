@@ -1,25 +1,13 @@
 import type { Definition } from "../model/definition.ts";
 import type { Program } from "../model/program.ts";
 import { blockName } from "../model/quantity-name.ts";
-import { estimateProbability } from "./estimate-probability.ts";
-import { jointProbability } from "./joint-probability.ts";
-import { estimateByReplicates } from "./replicate-estimate.ts";
-import { replicateHits, replicateSizes } from "./replicate-hits.ts";
-import type {
-  BlockSummary,
-  ColumnSummary,
-  JointSummary,
-  ProbabilityEstimate,
-  Summary,
-  TargetSet,
-  TargetSummary,
-} from "./summary.ts";
+import { estimateHits } from "./estimate-hits.ts";
+import type { BlockSummary, ColumnSummary, Summary, TargetSummary } from "./summary.ts";
 import type { ColumnTally, Tally, TargetTally } from "./tally.ts";
 import { tallyQuantiles } from "./tally-quantile.ts";
 
 /**
- * The statistics of a run, targets and columns in the order of the program. Joint probabilities are of all
- * targets, the binding ones and the expected ones; sets without targets are left out.
+ * The statistics of a run, of all its draws; targets, sets of them and columns in the order of the program.
  */
 export function summarise(definition: Definition, program: Program, tally: Tally): Summary {
   const { draws } = tally;
@@ -29,7 +17,10 @@ export function summarise(definition: Definition, program: Program, tally: Tally
       const target = tally.targets[index];
       return target === undefined ? [] : summariseTarget(id, target, tally);
     }),
-    joint: summariseJoint(definition, tally),
+    joint: program.targetSets.flatMap(({ set }, index) => {
+      const hits = tally.setHits[index];
+      return hits === undefined ? [] : [{ set, ...estimateHits(hits, tally) }];
+    }),
     hitCount: Array.from(tally.hitCounts, (count) => count / draws),
     columns: program.columns.flatMap(({ name }, index) => {
       const column = tally.columns[index];
@@ -56,35 +47,13 @@ function summariseBlocks(
 }
 
 function summariseTarget(id: string, target: TargetTally, tally: Tally): TargetSummary {
-  const { hits, hitCount, stretchHits, stretchHitCount } = target;
+  const { hitsByReplicate, stretchByReplicate, undefinedDraws } = target;
   return {
     id,
-    ...estimateTier(hits, hitCount, tally),
-    undefinedDraws: target.undefinedDraws,
-    ...(stretchHits === undefined
-      ? {}
-      : { stretch: estimateTier(stretchHits, stretchHitCount, tally) }),
+    ...estimateHits(hitsByReplicate, tally),
+    undefinedDraws,
+    ...(stretchByReplicate && { stretch: estimateHits(stretchByReplicate, tally) }),
   };
-}
-
-function estimateTier(
-  hits: Uint32Array,
-  hitCount: number,
-  { method, draws }: Tally,
-): ProbabilityEstimate {
-  if (method === "monte-carlo") return estimateProbability(hitCount, draws);
-  return estimateByReplicates(replicateHits([hits], draws), replicateSizes(draws));
-}
-
-function summariseJoint(definition: Definition, tally: Tally): readonly JointSummary[] {
-  const members = (set: TargetSet): readonly number[] =>
-    definition.targets.flatMap(({ commitment }, index) =>
-      set === "all" || commitment === set ? [index] : [],
-    );
-  return (["all", "binding", "expected"] as const).flatMap((set) => {
-    const indices = members(set);
-    return indices.length === 0 ? [] : [{ set, ...jointProbability(tally, indices) }];
-  });
 }
 
 const QUANTILES = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95];

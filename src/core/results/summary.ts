@@ -1,3 +1,5 @@
+import type { TargetSet } from "../model/program.ts";
+
 /** An estimated probability with its Monte Carlo error. */
 export interface ProbabilityEstimate {
   readonly probability: number;
@@ -25,8 +27,6 @@ export interface ColumnSummary {
   readonly p95: number;
   readonly undefinedDraws: number;
 }
-
-export type TargetSet = "all" | "binding" | "expected";
 
 export interface JointSummary extends ProbabilityEstimate {
   readonly set: TargetSet;

@@ -27,11 +27,13 @@ export interface ColumnTally {
 
 /** What is kept of a target. */
 export interface TargetTally {
-  /** One bit per draw, bit k of word w for draw 32 w + k counted from the tally's first draw. */
+  /** One bit per retained draw, bit k of word w for draw 32 w + k counted from the tally's first draw. */
   readonly hits: Uint32Array;
+  /** Hits in all draws by replicate: that of draw d is d mod 16. */
+  readonly hitsByReplicate: Float64Array;
+  /** The same of the second tier. */
   readonly stretchHits?: Uint32Array;
-  readonly hitCount: number;
-  readonly stretchHitCount: number;
+  readonly stretchByReplicate?: Float64Array;
   readonly undefinedDraws: number;
 }
 
@@ -44,8 +46,12 @@ export interface Tally {
   readonly method: SamplingMethod;
   readonly firstDraw: number;
   readonly draws: number;
+  /** Of how many draws, the first ones, it is known one by one which targets hit. */
+  readonly retained: number;
   readonly columns: readonly ColumnTally[];
   readonly targets: readonly TargetTally[];
+  /** By set of the program's: draws in which all of its targets hit, by replicate. */
+  readonly setHits: readonly Float64Array[];
   /** Number of draws with exactly k targets hit, k = 0..targets. */
   readonly hitCounts: Float64Array;
 }

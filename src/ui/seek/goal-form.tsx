@@ -1,4 +1,5 @@
 import { useId } from "preact/hooks";
+import { formatCount } from "../../core/format/format-number.ts";
 import { formatProbability } from "../../core/format/format-probability.ts";
 import type { Target } from "../../core/model/definition.ts";
 import { atLeastProbabilities } from "../../core/results/at-least-probabilities.ts";
@@ -66,14 +67,21 @@ export function GoalForm({ base, editor }: GoalFormProps) {
 
 /** The odds as they are. */
 function Now({ base, editor }: GoalFormProps) {
-  const { k } = useSeekWords();
+  const { k, t } = useSeekWords();
   const goal = goalOf(editor.choice);
   if (goal === undefined) return null;
   const indices = base.program.targets.flatMap(({ id }, index) =>
     goal.targets.includes(id) ? [index] : [],
   );
   const now = atLeastProbabilities(base.tally, indices)[goal.atLeast];
-  return now === undefined ? null : <span class="quiet">{k.now(formatProbability(now))}</span>;
+  if (now === undefined) return null;
+  const { retained, draws } = base.tally;
+  return (
+    <span class="quiet">
+      {k.now(formatProbability(now))}
+      {retained < draws && `${t.open}${k.ofFirst(formatCount(retained))}${t.shut}`}
+    </span>
+  );
 }
 
 interface TargetPickerProps {

@@ -3,7 +3,7 @@ import { frontierSpec } from "../../charts/frontier-spec.ts";
 import { formatCount, formatNumber } from "../../core/format/format-number.ts";
 import { formatChosenPercent, formatProbability } from "../../core/format/format-probability.ts";
 import { downloadChart } from "../../export/download-chart.ts";
-import type { FoundSeek } from "../../state/goal-search.ts";
+import { type FoundSeek, seekDraws } from "../../state/goal-search.ts";
 import type { Plan } from "../../state/plan.ts";
 import type { ScenarioResult } from "../../state/scenario-result.ts";
 import type { SeekChoice } from "../../state/seek-choice.ts";
@@ -32,7 +32,7 @@ export function SeekOutcome({ plan, base, choice }: SeekOutcomeProps) {
     found.choice !== choice ||
     found.base.definition !== base.definition ||
     result.request.seed !== base.seed ||
-    result.request.draws !== base.requestedDraws;
+    result.request.draws !== seekDraws(base);
   return (
     <section class="seek-outcome" aria-label={k.title}>
       {isOld && <p class="quiet">{k.stale}</p>}
@@ -112,6 +112,7 @@ function Frontier({ plan, found }: { readonly plan: Plan; readonly found: FoundS
       found: { effort, probability: after.probability, shifts },
       wanted: request.wanted,
       draws: searchDraws,
+      checkDraws: request.draws,
     },
     language,
   );

@@ -4,6 +4,7 @@ const zh = {
   title: "目标关联",
   lead: "哪些目标相互牵制，哪些相互带动，若干目标一起实现的可能有多大。",
   count: "达标项数",
+  retained: (seen: string, all: string) => `按全部${all}次抽样中的前${seen}次统计。`,
   must: {
     title: "几项一起达标的概率",
     lead: "勾选必保的目标，得到它们全部达标的概率。所选目标记在网址里，可直接转发。",
@@ -105,6 +106,7 @@ const en: TogetherWords = {
   title: "How targets hang together",
   lead: "Which targets get in each other's way, which help each other, and how likely several are together.",
   count: "Number of targets hit",
+  retained: (seen, all) => `Counted in the first ${seen} of ${all} draws.`,
   must: {
     title: "The chance of several targets together",
     lead: "Tick the targets that must not be missed to see the chance that all of them hit. The choice is part of the address, to be shared.",

@@ -96,7 +96,7 @@ function Companion({ result, hit, index }: CompanionProps) {
     <tr>
       <th scope="row">{say(target.label)}</th>
       <td>
-        <Estimate estimate={hit.probability} draws={result.draws} align="end" />
+        <Estimate estimate={hit.probability} draws={result.tally.retained} align="end" />
       </td>
       <td class="quiet">{formatProbability(overall)}</td>
       <td class={tone}>{pointsOf(value)}</td>

@@ -34,7 +34,7 @@ export function ConditionalDownload({ result, table }: ConditionalDownloadProps)
 }
 
 function conditionalRows(
-  { definition, summary, draws, seed, modelHash }: ScenarioResult,
+  { definition, summary, tally, seed, modelHash }: ScenarioResult,
   table: ConditionalDownloadProps["table"],
   { language, t, say }: Words,
 ): readonly (readonly Cell[])[] {
@@ -70,7 +70,7 @@ function conditionalRows(
       t.csv.differenceError,
     ],
     ...rows,
-    [t.run.draws, draws],
+    [t.run.draws, tally.retained],
     [t.run.seed, seed],
     [t.model.hash, modelHash],
   ];

@@ -7,6 +7,7 @@ import { CompanionList } from "./companion-list.tsx";
 import { ConditionalDownload } from "./conditional-download.tsx";
 import { ConditionalMatrix } from "./conditional-matrix.tsx";
 import { conditionalTable } from "./pair-sides.ts";
+import { RetainedNote } from "./retained-note.tsx";
 import type { TogetherProps } from "./together-view.tsx";
 
 /** Narrower than this a matrix of targets cannot be read. */
@@ -43,6 +44,7 @@ export function ConditionalOdds(props: TogetherProps) {
         <div>
           <h3 id="conditional-title">{words.matrix.title}</h3>
           {mode === "map" && <p class="quiet">{words.matrix.lead}</p>}
+          <RetainedNote result={result} />
         </div>
         <Choice
           label={words.matrix.show}

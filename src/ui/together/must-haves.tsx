@@ -11,6 +11,7 @@ import { frequencyWords } from "../text/frequency.ts";
 import { togetherWords } from "../text/together-words.ts";
 import { CopyLink } from "./copy-link.tsx";
 import { errorPoints, pointsOf } from "./per-hundred.ts";
+import { RetainedNote } from "./retained-note.tsx";
 import { TargetPicker } from "./target-picker.tsx";
 import type { TogetherProps } from "./together-view.tsx";
 
@@ -119,17 +120,18 @@ function ChosenOdds({ result, chosen }: ChosenOddsProps) {
     <>
       <p class="must-finding" role="status">
         <span class="must-number">
-          <Estimate estimate={all} draws={result.draws} isFocusable />
+          <Estimate estimate={all} draws={result.tally.retained} isFocusable />
         </span>
         <span>
           {words.all(chosen.length)}
           {t.comma}
-          {frequencyWords(all, result.draws, language)}
+          {frequencyWords(all, result.tally.retained, language)}
           {t.open}
           {words.interval} {formatInterval(all.interval95)}
           {t.shut}
         </span>
       </p>
+      <RetainedNote result={result} />
       {chosen.length > 1 && (
         <>
           <p class="must-independent">{comparison(all, independent, language)}</p>

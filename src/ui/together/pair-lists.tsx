@@ -7,6 +7,7 @@ import { useApp, useWords } from "../app-context.ts";
 import { togetherWords } from "../text/together-words.ts";
 import { strongerSide } from "./pair-sides.ts";
 import { errorPoints, perHundred, pointsOf } from "./per-hundred.ts";
+import { RetainedNote } from "./retained-note.tsx";
 import type { TogetherProps } from "./together-view.tsx";
 
 const FIRST = 6;
@@ -31,6 +32,7 @@ export function PairLists(props: TogetherProps) {
     >
       <h3 id="pairs-title">{words.title}</h3>
       <p class="quiet">{words.lead}</p>
+      <RetainedNote result={props.result} />
       {ranked === undefined ? (
         <p class="quiet">{state.kind === "pending" ? words.pending : words.stopped}</p>
       ) : (

@@ -38,7 +38,13 @@ export interface ColumnLibrary {
   power(bases: number, exponents: number, out: number): void;
   collect_part(values: number, accumulator: number, length: number): void;
   collect_whole(values: number, accumulator: number): void;
-  pack(column: number, length: number, bits: number, hitsOfDraw: number, counts: number): void;
+  pack(
+    column: number,
+    length: number,
+    bits: number,
+    hitsOfDraw: number,
+    undefinedDraws: number,
+  ): void;
   count_hits(hitsOfDraw: number, counts: number, length: number): void;
 }
 

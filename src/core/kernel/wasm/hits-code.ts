@@ -7,14 +7,13 @@ import { advance } from "./loops.ts";
 const ZEROS = i32x4.const(0, 0, 0, 0);
 
 /**
- * `pack(column, length, bits, hits of draw, counts)`: pack the hits of a block's first `length` draws
- * into bits, add them to the draws' numbers of hits, and add to two 32-bit counts, of hits and of
- * undefined draws.
+ * `pack(column, length, bits, hits of draw, undefined draws)`: pack the hits of a block's first `length`
+ * draws into bits, add them to the draws' numbers of hits, and add to a 32-bit count of undefined draws.
  */
 const packFunction = functionCode(
   "pack",
   [I32, I32, I32, I32, I32],
-  (scope, column, length, bits, hitsOfDraw, counts) => {
+  (scope, column, length, bits, hitsOfDraw, undefinedDraws) => {
     const word = scope.local(I32);
     const [one, other, wrong] = [scope.local(V128), scope.local(V128), scope.local(V128)];
     const loadTwo = (quarter: number): Code => [
@@ -37,8 +36,6 @@ const packFunction = functionCode(
         i32.ge_s(length.get, i32.const(32)),
       ),
     );
-    const addCount = (offset: number): Code =>
-      i32.store(counts.get, i32.add(i32.load(counts.get, offset), i32.popcnt(word.get)), offset);
     return repeatWhile(i32.gt_s(length.get, i32.const(0)), [
       word.set(i32.const(0)),
       wrong.set(ZEROS),
@@ -55,12 +52,11 @@ const packFunction = functionCode(
       ]),
       word.set(counted),
       i32.store(bits.get, word.get),
-      addCount(0),
       when(v128.any_true(wrong.get), [
         word.set(i32.const(0)),
         eight.map((quarter) => [loadTwo(quarter), merge(nan), addBits(quarter)]),
         word.set(counted),
-        addCount(4),
+        i32.store(undefinedDraws.get, i32.add(i32.load(undefinedDraws.get), i32.popcnt(word.get))),
       ]),
       advance(column, 256),
       advance(hitsOfDraw, 128),

@@ -1,5 +1,5 @@
 import type { ProgramTarget, Register } from "../../model/program.ts";
-import type { Tally } from "../../results/tally.ts";
+import type { CollectedHits } from "../../results/tally-hits.ts";
 import { BLOCK_DRAWS } from "../kernel.ts";
 import type { MemoryImage } from "./memory-image.ts";
 import { HITS_OF_DRAW_AT } from "./memory-map.ts";
@@ -13,15 +13,15 @@ export interface WasmHits {
   add(tier: HitTier, address: number, offset: number, length: number): void;
   /** After all columns of a block. */
   endBlock(offset: number, length: number): void;
-  finish(): Pick<Tally, "targets" | "hitCounts">;
+  finish(): CollectedHits;
   readonly tiers: readonly HitTier[];
 }
 
-/** One tier of one target: its column of hits, and where its bits and counts stand. */
+/** One tier of one target: its column of hits, and where its bits and its number of undefined draws stand. */
 export interface HitTier {
   readonly register: Register;
   readonly bits: number;
-  readonly counts: number;
+  readonly undefinedDraws: number;
   readonly hitsOfDraw: number;
 }
 
@@ -40,7 +40,7 @@ export function createWasmHits(
   const hitCounts = image.allocate(4 * (targets.length + 1));
   const tierOf = (register: Register, hitsOfDraw: number): HitTier => {
     const bits = image.allocate(4 * WORDS_AT_ONCE);
-    return { register, bits, counts: image.allocate(8), hitsOfDraw };
+    return { register, bits, undefinedDraws: image.allocate(4), hitsOfDraw };
   };
   const main = targets.map(({ hit }) => tierOf(hit, HITS_OF_DRAW_AT));
   const stretch = targets.map(({ stretchHit }) =>
@@ -50,7 +50,8 @@ export function createWasmHits(
   const bitsOf = new Map<HitTier, Uint32Array>();
   let memory = new ArrayBuffer(0);
   let reached = 0;
-  const countsOf = ({ counts }: HitTier): Uint32Array => new Uint32Array(memory, counts, 2);
+  const undefinedIn = (tier: HitTier): Uint32Array =>
+    new Uint32Array(memory, tier.undefinedDraws, 1);
 
   /** Copy the bits of the blocks since the last copy, which fill the memory for them at most. */
   function copyBits(): void {
@@ -69,14 +70,14 @@ export function createWasmHits(
       const bits = new Uint32Array(words * tiers.length);
       tiers.forEach((tier, index) => {
         bitsOf.set(tier, bits.subarray(index * words, (index + 1) * words));
-        countsOf(tier).fill(0);
+        undefinedIn(tier).fill(0);
       });
       new Uint32Array(memory, hitCounts, targets.length + 1).fill(0);
       new Uint32Array(memory, HITS_OF_DRAW_AT, BLOCK_DRAWS).fill(0);
     },
-    add({ bits, counts, hitsOfDraw }, address, offset, length) {
+    add({ bits, undefinedDraws, hitsOfDraw }, address, offset, length) {
       const place = (offset / 32) % WORDS_AT_ONCE;
-      library.pack(address, length, bits + 4 * place, hitsOfDraw, counts);
+      library.pack(address, length, bits + 4 * place, hitsOfDraw, undefinedDraws);
     },
     endBlock(offset, length) {
       library.count_hits(HITS_OF_DRAW_AT, hitCounts, length);
@@ -90,14 +91,11 @@ export function createWasmHits(
       return {
         targets: main.map((tier, index) => {
           const second = stretch[index];
-          const [hitCount = 0, undefinedDraws = 0] = countsOf(tier);
-          const [stretchHitCount = 0] = second === undefined ? [] : countsOf(second);
+          const [undefinedDraws = 0] = undefinedIn(tier);
           return {
             hits: bits(tier),
-            hitCount,
             undefinedDraws,
-            stretchHitCount,
-            ...(second === undefined ? {} : { stretchHits: bits(second) }),
+            ...(second && { stretchHits: bits(second) }),
           };
         }),
         hitCounts: Float64Array.from(new Uint32Array(memory, hitCounts, targets.length + 1)),

@@ -201,6 +201,7 @@ function specialProgram(): Program {
     instructions,
     columns: instructions.map(({ target }) => ({ name: String(target), register: target })),
     targets: [],
+    targetSets: [],
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Program, Register } from "../../model/program.ts";
 import type { Tally } from "../../results/tally.ts";
+import { tallyHits } from "../../results/tally-hits.ts";
 import { PLAIN_POINTS, type PointSet } from "../../sampling/sampling-method.ts";
 import { type HistogramLayout, histogramLayout } from "../histogram-layout.ts";
 import { BLOCK_DRAWS, type GivenColumns, type Kernel, NONE_GIVEN } from "../kernel.ts";
@@ -82,7 +83,8 @@ function prepareRuns(set: BlockSource): Kernel["run"] {
       hits.endBlock(offset, length);
     }
     const { method } = points;
-    return { method, firstDraw, draws, columns: tallies.finish(), ...hits.finish() };
+    const tallied = tallyHits(hits.finish(), program.targetSets, firstDraw, draws);
+    return { method, firstDraw, draws, columns: tallies.finish(), ...tallied };
   };
 }
 
