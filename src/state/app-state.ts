@@ -23,9 +23,9 @@ import { createDriverSampleSearch, type DriverSample, driverPair } from "./drive
 import { createDriverSearch } from "./driver-search.ts";
 import { createGoalSearch, type GoalSearch } from "./goal-search.ts";
 import { createHorizonSearch } from "./horizon-search.ts";
-import { keepKnownValues, keptKnownValues } from "./kept-known-values.ts";
 import type { ScenarioStore } from "./kept-scenario.ts";
-import type { KnownValue } from "./known-value.ts";
+import { createKnownDesk, type KnownDesk } from "./known-desk.ts";
+import { followLastSeek } from "./last-seek.ts";
 import { keepPlan, keptPlan, planFilesOf } from "./own-plan.ts";
 import { createPairSearch } from "./pair-search.ts";
 import {
@@ -45,7 +45,7 @@ import {
   type StudiedQuantity,
 } from "./quantity-study.ts";
 import type { PlanReader } from "./read-plan-file.ts";
-import { formatRoute, type Route, type View } from "./route.ts";
+import { formatRoute, type Route } from "./route.ts";
 import type { RunStatus } from "./run-status.ts";
 import { createScenarioDesk, type ScenarioDesk } from "./scenario-desk.ts";
 import { isScenarioFile } from "./scenario-exchange.ts";
@@ -53,6 +53,8 @@ import type { ScenarioResult } from "./scenario-result.ts";
 import { createSimulation, resultKey } from "./simulation.ts";
 import { soughtScenario } from "./sought-scenario.ts";
 import { type StaleReason, staleReasons } from "./stale-reasons.ts";
+import { unknownParts } from "./unknown-parts.ts";
+import { changedView, type SeekView, type View } from "./view.ts";
 import { VISITOR } from "./visitor.ts";
 import { createWorkspace, type Workspace } from "./workspace.ts";
 
@@ -79,11 +81,13 @@ export interface AppParts {
 }
 
 /** The whole state of the app and what can be done to it. No DOM. */
-export interface AppState extends ScenarioDesk {
+export interface AppState extends ScenarioDesk, KnownDesk {
   readonly version: string;
   readonly preferences: Preferences;
   /** Where the user is; plan and scenario are filled in where the address leaves them out. */
   readonly route: ReadonlySignal<Route>;
+  /** What the address names and the plan does not have; defaults stand in its place. */
+  readonly unknown: ReadonlySignal<readonly string[]>;
   /** The plan, the user's own scenarios after its shipped ones. */
   readonly plan: ReadonlySignal<PlanState>;
   /** The scenario on screen; undefined until the plan is read. */
@@ -112,8 +116,6 @@ export interface AppState extends ScenarioDesk {
   readonly horizon: ReadonlySignal<AfterState<ScenarioResult>>;
   /** How the targets of the result on screen hang together, pair by pair; computed while that page is open. */
   readonly pairs: ReadonlySignal<AfterState<readonly PairDependence[]>>;
-  /** What the user knows of the plan's years: as the address says, else as it was kept. */
-  readonly known: ReadonlySignal<readonly KnownValue[]>;
   /** The result on screen given what is known; computed while its page is open. */
   readonly conditioned: ReadonlySignal<AfterState<ConditionedResult>>;
   /** Shares the difference between two scenarios out to their single changes, when asked. */
@@ -122,14 +124,14 @@ export interface AppState extends ScenarioDesk {
   readonly columns: ColumnSearch;
   /** What it would take for targets to come true. */
   readonly goalSearch: GoalSearch;
+  /** The goal seek as it was last asked for, for links to its page. */
+  readonly seekPlace: ReadonlySignal<SeekView>;
   /** How the model would have fared in past years; computed while its page is open. */
   readonly backtest: ReadonlySignal<BacktestState>;
   /** Whether the runner works without workers, after a failure. */
   readonly isFallback: ReadonlySignal<boolean>;
   /** Changes parts of the route. */
   go(change: Partial<Route>): void;
-  /** Shows and keeps other values that are known. */
-  setKnown(values: readonly KnownValue[]): void;
   /** Makes a scenario of what a goal seek found, and shows it on the scoreboard. */
   addSought(result: SeekResult, base: ScenarioResult): void;
   /** The address of a changed route, for links. */
@@ -193,17 +195,13 @@ export function createAppState(parts: AppParts): AppState {
   const compared = computed(() => comparedIds(ready.value, requested.value.view));
   const draws = computed(() => requested.value.draws);
   const seed = computed(() => requested.value.seed);
-  const known = computed(() => {
-    const { view } = requested.value;
-    const values = view.kind === "known" ? view.values : undefined;
-    return values ?? keptKnownValues(store, planKey.value);
-  });
+  const knownDesk = createKnownDesk({ store, planKey, requested, route: () => route.peek() });
+  const { known } = knownDesk;
   const view = computed((): View => {
     const asked = requested.value.view;
-    return asked.kind === "known" && known.value.length > 0
-      ? { kind: "known", values: known.value }
-      : asked;
+    return asked.kind === "known" ? changedView(asked, { values: known.value }) : asked;
   });
+  const lastSeek = followLastSeek(requested, planKey);
   const route = computed(
     (): Route => ({
       ...requested.value,
@@ -241,11 +239,12 @@ export function createAppState(parts: AppParts): AppState {
   const drivers = followSearch({
     ...after,
     search: driverSearch,
-    isWanted: computed(
-      () =>
-        viewKind.value === "target" ||
-        (viewKind.value === "assumptions" && preferences.byInfluence.value),
-    ),
+    isWanted: computed(() => {
+      const asked = requested.value.view;
+      return (
+        asked.kind === "target" || (asked.kind === "assumptions" && asked.sort === "influence")
+      );
+    }),
   });
   const driverSampleSearch = createDriverSampleSearch(() => runner.peek());
   const driverSample = followSearch({
@@ -309,10 +308,18 @@ export function createAppState(parts: AppParts): AppState {
     requested.value = { ...requested.value, plan, scenario, view, shared };
   };
 
+  const unknown = computed((): readonly string[] => {
+    if (ready.value === undefined) return [];
+    const { scenario: asked, view, shared } = requested.value;
+    const isMissing = asked !== scenario.value && shared === undefined;
+    return [...(isMissing ? [asked] : []), ...unknownParts(view, ready.value)];
+  });
+
   return {
     version,
     preferences,
     route,
+    unknown,
     scenario: active,
     workspace,
     ...desk,
@@ -339,21 +346,18 @@ export function createAppState(parts: AppParts): AppState {
     },
     horizon: horizon.state,
     pairs: pairs.state,
-    known,
+    ...knownDesk,
     conditioned: conditioned.state,
     attributor,
     columns,
     goalSearch,
+    seekPlace: lastSeek.place,
     backtest: backtest.state,
     cancelBacktest: backtest.cancel,
     resumeBacktest: backtest.resume,
     isFallback,
     go: (change) => {
       requested.value = { ...route.peek(), ...change };
-    },
-    setKnown: (values) => {
-      keepKnownValues(store, planKey.peek(), values);
-      requested.value = { ...route.peek(), view: { kind: "known", values } };
     },
     addSought: (result, base) => {
       const scenarios = ready.peek()?.scenarios ?? [];
@@ -402,6 +406,8 @@ export function createAppState(parts: AppParts): AppState {
       desk.dispose();
       attributor.cancel();
       columns.cancel();
+      lastSeek.dispose();
+      knownDesk.stopKnown();
       stopRunning();
       drivers.stop();
       driverSample.stop();

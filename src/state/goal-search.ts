@@ -1,4 +1,4 @@
-import { type ReadonlySignal, type Signal, signal } from "@preact/signals-core";
+import { type ReadonlySignal, signal } from "@preact/signals-core";
 import { RETAINED_DRAWS } from "../core/results/tally-hits.ts";
 import { latestWins } from "../runner/latest-wins.ts";
 import type { Runner } from "../runner/runner.ts";
@@ -26,8 +26,6 @@ export interface FoundSeek {
 
 /** Seeks settings of levers, one goal at a time. */
 export interface GoalSearch {
-  /** What the user has chosen, by hash of the plan; nothing where the defaults stand. */
-  readonly choices: Signal<ReadonlyMap<string, SeekChoice>>;
   readonly state: ReadonlySignal<SeekState>;
   /** Seeks, setting out from a result; nothing happens where no target is chosen. */
   start(base: ScenarioResult, choice: SeekChoice): void;
@@ -66,7 +64,6 @@ export function createGoalSearch(runner: () => Runner): GoalSearch {
 
   const scheduler = latestWins(work);
   return {
-    choices: signal(new Map()),
     state,
     start: (base, choice) => scheduler.request({ base, choice }),
     cancel: () => {

@@ -19,7 +19,7 @@ export interface Preferences {
   readonly actuals: ReadonlySignal<boolean>;
   /** Whether shortcuts of a single key work. */
   readonly shortcuts: ReadonlySignal<boolean>;
-  /** Whether assumptions stand in the order of their influence rather than of the file. */
+  /** Whether assumptions were last ranked by their influence; links to their page ask for it again. */
   readonly byInfluence: ReadonlySignal<boolean>;
   /** Whether the tour has been seen or skipped. */
   readonly toured: ReadonlySignal<boolean>;

@@ -1,39 +1,8 @@
-import { formatKnownValues, type KnownValue, parseKnownValues } from "./known-value.ts";
+import { formatKnownValues, parseKnownValues } from "./known-value.ts";
 import { BASELINE } from "./plan.ts";
 import { DEFAULT_SETTINGS, parseDraws, parseSeed, type RunSettings } from "./run-settings.ts";
-
-/** A screen of the app. */
-export type View =
-  | { readonly kind: "scoreboard" }
-  /** `driver`: the random stream of the input that it is shown against; the strongest one where it is left out. */
-  | { readonly kind: "target"; readonly id: string; readonly driver?: string }
-  /** `only`: ids of the scenarios to compare; all of them where it is left out. */
-  | { readonly kind: "compare"; readonly only?: readonly string[] }
-  | { readonly kind: "scenarios" }
-  | { readonly kind: "backtest" }
-  | { readonly kind: "seek" }
-  /** `name`: the input or parameter to show. */
-  | { readonly kind: "assumptions"; readonly name?: string }
-  | TogetherView
-  /** `values`: what is known; those kept from the last visit where it is left out. */
-  | { readonly kind: "known"; readonly values?: readonly KnownValue[] }
-  /** All assumptions with their evidence, to be printed. */
-  | { readonly kind: "annex" }
-  /** `name`: the input, parameter or indicator to show. */
-  | { readonly kind: "model"; readonly name?: string };
-
-/** How targets and quantities hang together. */
-export interface TogetherView {
-  readonly kind: "together";
-  /** Ids of the targets whose chance together is asked for. */
-  readonly must: readonly string[];
-  /** Id of the target whose hits are taken as given; the first one where it is left out. */
-  readonly given?: string;
-  /** What the model's graph shows the sources of: the id of a target, or `*` for the whole model. */
-  readonly graph?: string;
-  /** The node that is chosen in the model's graph. */
-  readonly node?: string;
-}
+import type { View } from "./view.ts";
+import { decode, formatViewFields, parseViewFields } from "./view-fields.ts";
 
 /** A scenario that the address itself holds. */
 export interface SharedScenario {
@@ -75,8 +44,8 @@ export function parseRoute(hash: string): Route {
 /** Writes the address of a route; defaults are left out of the query, except for one that is shared. */
 export function formatRoute(route: Route): string {
   if (route.plan === undefined) return "#/";
-  const fields = formatFields(route.view);
-  const parts = [route.plan, route.scenario, ...formatView(route.view)].map(encodeURIComponent);
+  const fields = formatViewFields(route.view);
+  const parts = [route.plan, route.scenario, ...formatPath(route.view)].map(encodeURIComponent);
   const { draws, seed, shared } = route;
   const isShared = shared !== undefined;
   if (isShared || draws !== DEFAULT_SETTINGS.draws) fields.push(`draws=${draws}`);
@@ -86,53 +55,43 @@ export function formatRoute(route: Route): string {
 }
 
 function parseView(parts: readonly string[], fields: ReadonlyMap<string, string>): View {
-  const [kind, name] = parts;
-  if (kind === "together") return parseTogether(fields);
-  if (kind === "target" && name !== undefined) {
-    const driver = decode(fields.get("driver") ?? "");
-    return { kind: "target", id: name, ...(driver === "" ? {} : { driver }) };
-  }
-  if (kind === "known") {
-    return name === undefined ? { kind } : { kind, values: parseKnownValues(name) };
-  }
-  if (kind === "backtest" || kind === "seek") return { kind };
-  if (kind === "scenarios" || kind === "annex") return { kind };
-  if (kind === "compare") return name === undefined ? { kind } : { kind, only: name.split(".") };
-  if (kind === "model" || kind === "assumptions") {
-    return name === undefined ? { kind } : { kind, name };
-  }
-  return { kind: "scoreboard" };
-}
-
-function parseTogether(fields: ReadonlyMap<string, string>): TogetherView {
-  const given = decode(fields.get("given") ?? "");
-  const graph = decode(fields.get("graph") ?? "");
-  const node = decode(fields.get("node") ?? "");
-  const must = (fields.get("must") ?? "").split(",").filter((id) => id !== "");
-  return {
-    kind: "together",
-    must: must.map(decode),
-    ...(given === "" ? {} : { given }),
-    ...(graph === "" ? {} : { graph }),
-    ...(node === "" ? {} : { node }),
+  const [asked = "", name] = parts;
+  const isBoard = !isKind(asked) || (asked === "target" && name === undefined);
+  const kind = isBoard ? "scoreboard" : asked;
+  const known: Readonly<Record<string, unknown>> = {
+    kind,
+    ...(kind === "together" && { must: [] }),
+    ...(name !== undefined && parsePath(kind, name)),
+    ...parseViewFields(kind, fields),
   };
+  // Each part was read by its own kind of view.
+  return known as unknown as View;
 }
 
-function formatFields(view: View): string[] {
-  if (view.kind === "target" && view.driver !== undefined) {
-    return [`driver=${encodeURIComponent(view.driver)}`];
-  }
-  if (view.kind !== "together") return [];
-  const { must, given, graph, node } = view;
-  return [
-    ...(must.length === 0 ? [] : [`must=${must.map(encodeURIComponent).join(",")}`]),
-    ...(given === undefined ? [] : [`given=${encodeURIComponent(given)}`]),
-    ...(graph === undefined ? [] : [`graph=${encodeURIComponent(graph)}`]),
-    ...(node === undefined ? [] : [`node=${encodeURIComponent(node)}`]),
-  ];
+const KINDS: readonly View["kind"][] = [
+  "target",
+  "assumptions",
+  "compare",
+  "scenarios",
+  "backtest",
+  "seek",
+  "together",
+  "known",
+  "annex",
+  "model",
+];
+
+const isKind = (text: string): text is View["kind"] => KINDS.some((kind) => kind === text);
+
+/** What the part of a path behind a view's name says. */
+function parsePath(kind: View["kind"], name: string): Partial<View> {
+  if (kind === "target") return { id: name };
+  if (kind === "known") return { values: parseKnownValues(name) };
+  if (kind === "compare") return { only: name.split(".") };
+  return kind === "model" || kind === "assumptions" ? { name } : {};
 }
 
-function formatView(view: View): readonly string[] {
+function formatPath(view: View): readonly string[] {
   switch (view.kind) {
     case "scoreboard":
       return [];
@@ -154,13 +113,5 @@ function formatView(view: View): readonly string[] {
       return view.name === undefined ? [view.kind] : [view.kind, view.name];
     default:
       return view satisfies never;
-  }
-}
-
-function decode(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
   }
 }

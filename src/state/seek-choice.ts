@@ -5,6 +5,7 @@ import type { Distribution } from "../core/model/distribution.ts";
 import { variance } from "../core/sampling/moments.ts";
 import { quantile } from "../core/sampling/quantile.ts";
 import { headlineSet } from "./headline-set.ts";
+import type { SeekLever, SeekView } from "./view.ts";
 
 /** A lever as the user sets it. */
 export interface LeverChoice {
@@ -82,4 +83,59 @@ export function leversOf({ levers }: SeekChoice, definition: Definition): readon
     if (!isUsed || item === undefined) return [];
     return [{ name, low, high, cost: effort / spreadOf(item.distribution) }];
   });
+}
+
+/** What an address asks for, the defaults filled in; what the definition does not have is left out. */
+export function seekChoice(asked: SeekView, definition: Definition): SeekChoice {
+  const standard = defaultChoice(definition);
+  const items = new Map(movable(definition).map((item) => [item.id, item]));
+  const levers = new Map(standard.levers.map((lever) => [lever.name, lever]));
+  for (const { name, isIdle, ...given } of asked.levers ?? []) {
+    const item = items.get(name);
+    if (item !== undefined) {
+      levers.set(name, { ...defaultLever(item), ...given, isUsed: isIdle !== true });
+    }
+  }
+  const known = definition.targets.map(({ id }) => id).filter((id) => asked.targets?.includes(id));
+  const isUnknown = known.length === 0 && asked.targets?.length !== 0;
+  const targets = isUnknown ? standard.targets : known;
+  return {
+    targets,
+    atLeast: asked.least && Math.max(1, Math.min(asked.least, targets.length)),
+    wanted: asked.odds === undefined ? standard.wanted : asked.odds / 100,
+    levers: [...levers.values()],
+  };
+}
+
+/** The address of a choice: what {@link seekChoice} makes the same of, with the same definition. */
+export function seekView(choice: SeekChoice, definition: Definition): SeekView {
+  const standard = defaultChoice(definition);
+  const first = new Set(standard.levers.map(({ name }) => name));
+  const items = new Map(movable(definition).map((item) => [item.id, item]));
+  const levers = choice.levers.flatMap((lever): readonly SeekLever[] => {
+    const item = items.get(lever.name);
+    const told = item === undefined ? undefined : toldLever(lever, defaultLever(item));
+    const isAsFirst = first.has(lever.name) && told !== undefined && Object.keys(told).length === 1;
+    return told === undefined || isAsFirst ? [] : [told];
+  });
+  const { targets, atLeast, wanted } = choice;
+  return {
+    kind: "seek",
+    ...(targets.join() !== standard.targets.join() && { targets }),
+    ...(atLeast !== undefined && { least: atLeast }),
+    // Percents are typed with far fewer digits than these.
+    ...(wanted !== standard.wanted && { odds: Number((wanted * 100).toPrecision(12)) }),
+    ...(levers.length > 0 && { levers }),
+  };
+}
+
+function toldLever(lever: LeverChoice, standard: LeverChoice): SeekLever {
+  const { name, isUsed, low, high, effort } = lever;
+  return {
+    name,
+    ...(!isUsed && { isIdle: true }),
+    ...(low !== standard.low && { low }),
+    ...(high !== standard.high && { high }),
+    ...(effort !== standard.effort && { effort }),
+  };
 }

@@ -86,8 +86,9 @@ function Content() {
   }
 }
 
-/** Whether a scenario came with the address, or own ones are not kept. */
-const hasScenarioNotice = ({ visitor, keeping, workspace }: AppState): boolean =>
+/** Whether a scenario or something unknown came with the address, or own scenarios are not kept. */
+const hasScenarioNotice = ({ visitor, keeping, workspace, unknown }: AppState): boolean =>
+  unknown.value.length > 0 ||
   (visitor.value.kind !== "none" && visitor.value.kind !== "reading") ||
   (keeping.isRefused.value && workspace.own.value.length > 0);
 

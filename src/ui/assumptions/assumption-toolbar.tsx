@@ -3,6 +3,7 @@ import type { Scenario } from "../../core/scenario/scenario.ts";
 import type { AssumptionFilter, AssumptionGroup } from "../../state/assumption-list.ts";
 import { useApp, useWords } from "../app-context.ts";
 import { Choice } from "../controls/choice.tsx";
+import { usePlace } from "../use-place.ts";
 import { assumptionWords } from "./assumption-words.ts";
 
 export interface AssumptionToolbarProps {
@@ -18,6 +19,11 @@ export function AssumptionToolbar({ groups, scenario, filter, onFilter }: Assump
   const app = useApp();
   const words = assumptionWords(language);
   const lead = useId();
+  const { place, put } = usePlace("assumptions");
+  const rank = (isRanked: boolean): void => {
+    app.preferences.setByInfluence(isRanked);
+    put({ sort: isRanked ? "influence" : undefined });
+  };
   const shown = groups.reduce((sum, { items }) => sum + items.length, 0);
   return (
     <>
@@ -46,8 +52,8 @@ export function AssumptionToolbar({ groups, scenario, filter, onFilter }: Assump
         <label class="assumption-rank">
           <input
             type="checkbox"
-            checked={app.preferences.byInfluence.value}
-            onChange={(event) => app.preferences.setByInfluence(event.currentTarget.checked)}
+            checked={place?.sort === "influence"}
+            onChange={(event) => rank(event.currentTarget.checked)}
           />
           {words.rank}
         </label>

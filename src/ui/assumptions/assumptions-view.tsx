@@ -15,6 +15,7 @@ import type { Plan } from "../../state/plan.ts";
 import { useApp, useWords } from "../app-context.ts";
 import { Skeleton } from "../page/skeleton.tsx";
 import { RunFailure } from "../problems/run-failure.tsx";
+import { usePlace } from "../use-place.ts";
 import { AssumptionRow } from "./assumption-row.tsx";
 import { AssumptionToolbar } from "./assumption-toolbar.tsx";
 import { assumptionWords } from "./assumption-words.ts";
@@ -49,13 +50,15 @@ interface AssumptionsProps {
 
 function Assumptions({ plan, scenario }: AssumptionsProps) {
   const { language } = useWords();
-  const app = useApp();
   const words = assumptionWords(language);
-  const [asked, setFilter] = useState<AssumptionFilter>({ text: "", only: "all" });
-  const influence = useInfluence();
+  const { place, put } = usePlace("assumptions");
+  const asked: AssumptionFilter = { text: place?.find ?? "", only: place?.only ?? "all" };
+  const setFilter = ({ text, only }: AssumptionFilter) =>
+    put({ find: text || undefined, only: only === "all" ? undefined : only });
+  const isRanked = place?.sort === "influence";
+  const influence = useInfluence(isRanked);
   const filter = { ...asked, influence };
-  const { view } = app.route.value;
-  const named = view.kind === "assumptions" ? view.name : undefined;
+  const named = place?.name;
   const [open, setOpen] = useState<ReadonlySet<string>>(
     new Set(named === undefined ? [] : [named]),
   );
@@ -74,7 +77,7 @@ function Assumptions({ plan, scenario }: AssumptionsProps) {
   return (
     <>
       <AssumptionToolbar groups={groups} scenario={scenario} filter={asked} onFilter={setFilter} />
-      {app.preferences.byInfluence.value && influence === undefined && (
+      {isRanked && influence === undefined && (
         <p class="quiet" role="status">
           {words.rankPending}
         </p>
@@ -162,11 +165,11 @@ function Group({ group, isFirst, isFiltered, influenceOf, open, onToggle }: Grou
  * The influence of every assumption, where they are to be ranked. It stays as it was found first: rows must not
  * run away from under the hand that moves them. Ranking them anew is a matter of switching it off and on.
  */
-function useInfluence(): ReadonlyMap<string, Influence> | undefined {
+function useInfluence(isRanked: boolean): ReadonlyMap<string, Influence> | undefined {
   const app = useApp();
   const kept = useRef<ReadonlyMap<string, Influence> | undefined>(undefined);
   const [drivers, result] = [app.drivers.value, app.shown.value];
-  if (!app.preferences.byInfluence.value) kept.current = undefined;
+  if (!isRanked) kept.current = undefined;
   else if (kept.current === undefined && drivers.kind === "done" && result !== undefined) {
     kept.current = influenceByQuantity(result.definition, result.program, drivers.found);
   }

@@ -1,4 +1,4 @@
-import { useMemo, useState } from "preact/hooks";
+import { useMemo } from "preact/hooks";
 import { ProbabilityBar } from "../../charts/probability-bar.tsx";
 import { formatChange, formatNumber } from "../../core/format/format-number.ts";
 import { formatProbability } from "../../core/format/format-probability.ts";
@@ -11,6 +11,7 @@ import { useApp, useWords } from "../app-context.ts";
 import { Choice } from "../controls/choice.tsx";
 import { Estimate } from "../estimate.tsx";
 import { ChangeMark } from "../scoreboard/change-mark.tsx";
+import { usePlace } from "../use-place.ts";
 import { assumptionWords } from "./assumption-words.ts";
 
 /** The odds that follow the sliders: all together, how many, and each target with its change. */
@@ -18,7 +19,8 @@ export function LiveOdds({ result }: { readonly result: ScenarioResult }) {
   const { t, say, language } = useWords();
   const app = useApp();
   const words = assumptionWords(language);
-  const [sort, setSort] = useState<SortKey>("plan");
+  const { place, put } = usePlace("assumptions");
+  const sort: SortKey = place?.odds ?? "plan";
   const baseline = result.scenario === BASELINE ? undefined : app.results.value.get(BASELINE);
   const rows = useMemo(
     () => sortRows(scoreboardRows(result, baseline), sort),
@@ -32,12 +34,12 @@ export function LiveOdds({ result }: { readonly result: ScenarioResult }) {
         <div class="live-head">
           <Choice
             label={words.order}
-            value={sort}
+            value={sort === "change" ? sort : "plan"}
             options={[
               { value: "plan", label: words.byPlan },
               { value: "change", label: words.bySize },
             ]}
-            onChange={setSort}
+            onChange={(order) => put({ odds: order === "plan" ? undefined : order })}
           />
           <a href={app.href({ view: { kind: "scoreboard" } })}>{words.toBoard}</a>
         </div>

@@ -1,4 +1,3 @@
-import { useState } from "preact/hooks";
 import { formatCount } from "../../core/format/format-number.ts";
 import type { Scenario } from "../../core/scenario/scenario.ts";
 import { type Attribution, plannedRuns } from "../../state/attribution.ts";
@@ -6,6 +5,7 @@ import { biggestDifference } from "../../state/biggest-difference.ts";
 import { headlineSet } from "../../state/headline-set.ts";
 import type { Plan } from "../../state/plan.ts";
 import { useApp, useWords } from "../app-context.ts";
+import { usePlace } from "../use-place.ts";
 import { AttributionChart } from "./attribution-chart.tsx";
 import { compareWords } from "./compare-words.ts";
 
@@ -18,14 +18,14 @@ export interface AttributedProps {
 }
 
 /** The probability whose difference is shared out: that of a target by its id, or the joint one. */
-const JOINT = "";
+const JOINT = "*";
 
 /** Shares the difference between two scenarios out to its changes, when asked: it takes many runs. */
 export function Attributed({ plan, from, to, changes }: AttributedProps) {
   const { language } = useWords();
   const app = useApp();
   const words = compareWords(language);
-  const [subject, setSubject] = useState<string>();
+  const { place, put } = usePlace("compare");
   const { seed } = app.route.value;
   const state = app.attributor.state.value;
   const isOf = (done: Attribution) =>
@@ -36,7 +36,9 @@ export function Attributed({ plan, from, to, changes }: AttributedProps) {
   const attribution =
     state.kind === "done" && isOf(state.attribution) ? state.attribution : undefined;
   const request = () => void app.attributor.request({ plan, from, to, seed });
-  const shown = subject ?? biggestDifference(app.results.value, from.id, to.id) ?? JOINT;
+  const subjects = [JOINT, ...plan.definition.targets.map(({ id }) => id)];
+  const asked = subjects.find((id) => id === place?.share);
+  const shown = asked ?? biggestDifference(app.results.value, from.id, to.id) ?? JOINT;
   return (
     <>
       <div class="between-run" aria-live="polite">
@@ -62,7 +64,7 @@ export function Attributed({ plan, from, to, changes }: AttributedProps) {
             </span>
           </>
         ) : (
-          <SubjectSelect plan={plan} value={shown} onChange={setSubject} />
+          <SubjectSelect plan={plan} value={shown} onChange={(share) => put({ share })} />
         )}
       </div>
       {attribution !== undefined && (

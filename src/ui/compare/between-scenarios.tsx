@@ -1,10 +1,11 @@
 import "./between-scenarios.css";
-import { useId, useState } from "preact/hooks";
+import { useId } from "preact/hooks";
 import { changeGroups } from "../../core/scenario/change-groups.ts";
 import type { Scenario } from "../../core/scenario/scenario.ts";
 import { BASELINE, type Plan } from "../../state/plan.ts";
 import { useApp, useWords } from "../app-context.ts";
 import { differenceWords } from "../text/difference-words.ts";
+import { usePlace } from "../use-place.ts";
 import { Attributed } from "./attributed.tsx";
 import { compareWords } from "./compare-words.ts";
 
@@ -18,13 +19,13 @@ export function BetweenScenarios({ plan, scenarios }: BetweenScenariosProps) {
   const { t, language } = useWords();
   const app = useApp();
   const words = compareWords(language);
-  const [chosen, setChosen] = useState<{ readonly from?: string; readonly to?: string }>({});
+  const { place, put } = usePlace("compare");
   const [first] = scenarios;
   const find = (id: string | undefined) => scenarios.find((scenario) => scenario.id === id);
-  const from = find(chosen.from) ?? find(BASELINE) ?? first;
+  const from = find(place?.from) ?? find(BASELINE) ?? first;
   const active = find(app.scenario.value?.id);
   const to =
-    find(chosen.to) ??
+    find(place?.to) ??
     (active !== from ? active : undefined) ??
     scenarios.find((scenario) => scenario !== from);
   if (from === undefined || to === undefined) return null;
@@ -38,13 +39,13 @@ export function BetweenScenarios({ plan, scenarios }: BetweenScenariosProps) {
           label={words.from}
           scenarios={scenarios}
           value={from.id}
-          onChange={(id) => setChosen({ ...chosen, from: id })}
+          onChange={(id) => put({ from: id, to: to.id })}
         />
         <ScenarioSelect
           label={words.to}
           scenarios={scenarios}
           value={to.id}
-          onChange={(id) => setChosen({ ...chosen, to: id })}
+          onChange={(id) => put({ from: from.id, to: id })}
         />
       </div>
       {groups.length === 0 ? (

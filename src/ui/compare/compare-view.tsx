@@ -1,5 +1,4 @@
 import "./compare-view.css";
-import { useState } from "preact/hooks";
 import {
   alikeResults,
   biggestMovers,
@@ -12,6 +11,7 @@ import { useApp, useWords } from "../app-context.ts";
 import { Choice } from "../controls/choice.tsx";
 import { Skeleton } from "../page/skeleton.tsx";
 import { RunFailure } from "../problems/run-failure.tsx";
+import { usePlace } from "../use-place.ts";
 import { BetweenScenarios } from "./between-scenarios.tsx";
 import { CompareDownload } from "./compare-download.tsx";
 import { CompareTable } from "./compare-table.tsx";
@@ -29,12 +29,15 @@ const MOVERS = 8;
 export function CompareView() {
   const { t } = useWords();
   const app = useApp();
-  const [mode, setMode] = useState<CompareMode>("probability");
-  const [picked, setPicked] = useState<readonly string[]>([]);
+  const { place, put } = usePlace("compare");
   const state = app.plan.value;
   if (state.kind !== "ready") return null;
-  const { view } = app.route.value;
-  const scenarios = comparedScenarios(state.plan, view.kind === "compare" ? view.only : undefined);
+  const mode: CompareMode = place?.show ?? "probability";
+  const ids = state.plan.definition.targets.map(({ id }) => id);
+  const picked = ids.filter((id) => place?.pick?.includes(id));
+  const setPicked = (pick: readonly string[]) =>
+    put({ pick: pick.length === 0 ? undefined : pick });
+  const scenarios = comparedScenarios(state.plan, place?.only);
   const columns = comparisonColumns(scenarios, app.results.value);
   if (columns.every(({ result }) => result === undefined)) {
     return app.status.value.kind === "failed" ? <RunFailure /> : <Skeleton />;
@@ -60,7 +63,7 @@ export function CompareView() {
             { value: "probability", label: t.compare.probability },
             { value: "difference", label: t.compare.difference },
           ]}
-          onChange={setMode}
+          onChange={(next) => put({ show: next === "probability" ? undefined : next })}
         />
         <CompareDownload columns={columns} rows={rows} />
       </header>

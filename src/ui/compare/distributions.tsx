@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from "preact/hooks";
+import { useEffect, useId } from "preact/hooks";
 import { Chart } from "../../charts/chart.tsx";
 import { type OverlayMode, overlaySpec } from "../../charts/overlay-spec.ts";
 import type { OverlayQuantity } from "../../charts/overlay-subject.ts";
@@ -6,10 +6,12 @@ import { quantityName } from "../../core/model/quantity-name.ts";
 import { downloadChart } from "../../export/download-chart.ts";
 import type { Plan } from "../../state/plan.ts";
 import type { ScenarioResult } from "../../state/scenario-result.ts";
+import type { CompareView } from "../../state/view.ts";
 import { useApp, useWords } from "../app-context.ts";
 import { Choice } from "../controls/choice.tsx";
 import { themeOf } from "../page/bind-appearance.ts";
 import { runResultOf } from "../run-result-of.ts";
+import { usePlace } from "../use-place.ts";
 import { compareWords } from "./compare-words.ts";
 
 export interface DistributionsProps {
@@ -25,9 +27,9 @@ export function Distributions({ plan, results, target }: DistributionsProps) {
   const { t, language } = useWords();
   const app = useApp();
   const words = compareWords(language);
-  const [chosen, setChosen] = useState<string>();
-  const [mode, setMode] = useState<OverlayMode>("density");
-  const quantity = quantityOf(chosen ?? `target ${target}`, plan);
+  const { place, put } = usePlace("compare");
+  const mode: OverlayMode = place?.curve ?? "density";
+  const quantity = quantityOf(place ?? {}, plan) ?? { kind: "target", id: target };
   const shown = useResults(results, quantity);
   const runs = shown.map((result) => runResultOf(result, plan, app.version));
   const spec = overlaySpec(runs, quantity, mode, language);
@@ -36,7 +38,11 @@ export function Distributions({ plan, results, target }: DistributionsProps) {
     <section class="compare-section" aria-labelledby="distributions-title">
       <h3 id="distributions-title">{words.overlay}</h3>
       <div class="between-choice">
-        <QuantitySelect plan={plan} value={chosen ?? `target ${target}`} onChange={setChosen} />
+        <QuantitySelect
+          plan={plan}
+          value={quantity}
+          onChange={(kind, id) => put({ target: undefined, indicator: undefined, [kind]: id })}
+        />
         <Choice
           label={words.curve}
           value={mode}
@@ -44,7 +50,7 @@ export function Distributions({ plan, results, target }: DistributionsProps) {
             { value: "density", label: words.density },
             { value: "exceedance", label: words.exceedance },
           ]}
-          onChange={setMode}
+          onChange={(curve) => put({ curve: curve === "density" ? undefined : curve })}
         />
       </div>
       {isWaiting && <p class="quiet">{t.run.running}…</p>}
@@ -77,17 +83,22 @@ function useResults(
   return name === undefined ? results : results.flatMap((each) => columns.of(each, name) ?? []);
 }
 
-/** What a choice stands for: `target id`, or `indicator id` in the plan's last period. */
-function quantityOf(choice: string, { definition }: Plan): OverlayQuantity {
-  const [kind, id = ""] = choice.split(" ");
-  if (kind !== "indicator") return { kind: "target", id };
-  return { kind: "indicator", id, period: definition.periods.at(-1) ?? 0 };
+/** What is asked for, an indicator in the plan's last period; `undefined` where the plan has no such thing. */
+function quantityOf(
+  asked: Pick<CompareView, "target" | "indicator">,
+  { definition }: Plan,
+): OverlayQuantity | undefined {
+  const { targets, indicators, periods } = definition;
+  const target = targets.find(({ id }) => id === asked.target);
+  if (target !== undefined) return { kind: "target", id: target.id };
+  const indicator = indicators.find(({ id }) => id === asked.indicator);
+  return indicator && { kind: "indicator", id: indicator.id, period: periods.at(-1) ?? 0 };
 }
 
 interface QuantitySelectProps {
   readonly plan: Plan;
-  readonly value: string;
-  readonly onChange: (choice: string) => void;
+  readonly value: OverlayQuantity;
+  readonly onChange: (kind: OverlayQuantity["kind"], id: string) => void;
 }
 
 function QuantitySelect({ plan, value, onChange }: QuantitySelectProps) {
@@ -103,8 +114,11 @@ function QuantitySelect({ plan, value, onChange }: QuantitySelectProps) {
       <select
         id={id}
         class="field"
-        value={value}
-        onChange={(event) => onChange(event.currentTarget.value)}
+        value={`${value.kind} ${value.id}`}
+        onChange={(event) => {
+          const [kind, name = ""] = event.currentTarget.value.split(" ");
+          onChange(kind === "indicator" ? kind : "target", name);
+        }}
       >
         <optgroup label={t.views.scoreboard}>
           {targets.map((target) => (

@@ -2,6 +2,7 @@ import "./scenario-choice.css";
 import type { Scenario } from "../../core/scenario/scenario.ts";
 import type { Plan } from "../../state/plan.ts";
 import { useApp, useWords } from "../app-context.ts";
+import { usePlace } from "../use-place.ts";
 import { compareWords } from "./compare-words.ts";
 
 export interface ScenarioChoiceProps {
@@ -13,13 +14,14 @@ export interface ScenarioChoiceProps {
 export function ScenarioChoice({ plan, chosen }: ScenarioChoiceProps) {
   const { say, language } = useWords();
   const app = useApp();
+  const { put } = usePlace("compare");
   const words = compareWords(language);
   const ids = plan.scenarios.map(({ id }) => id);
   const isChosen = (id: string) => chosen.some((scenario) => scenario.id === id);
   const choose = (wanted: readonly string[]) => {
     const only = ids.filter((id) => wanted.includes(id));
     const isAll = only.length === ids.length || only.length === 0;
-    app.go({ view: { kind: "compare", ...(!isAll && { only }) } });
+    put({ only: isAll ? undefined : only });
   };
   const toggle = (id: string) =>
     choose(

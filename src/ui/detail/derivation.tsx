@@ -1,5 +1,4 @@
 import "./derivation.css";
-import { useState } from "preact/hooks";
 import { rootsOf } from "../../state/dependencies.ts";
 import type { Plan } from "../../state/plan.ts";
 import type { ScenarioResult } from "../../state/scenario-result.ts";
@@ -7,6 +6,7 @@ import { useApp, useWords } from "../app-context.ts";
 import { QuantityCard } from "../model/quantity-card.tsx";
 import { findQuantity } from "../text/find-quantity.ts";
 import { useHorizon } from "../use-horizon.ts";
+import { usePlace } from "../use-place.ts";
 
 export interface DerivationProps {
   readonly plan: Plan;
@@ -19,15 +19,18 @@ export interface DerivationProps {
 export function Derivation({ plan, result, name }: DerivationProps) {
   const { t, language } = useWords();
   const app = useApp();
-  const [trail, setTrail] = useState<readonly string[]>([name]);
-  const here = trail.at(-1) ?? name;
+  const { place, put } = usePlace("target");
   const { definition } = result;
+  const walked = place?.path?.filter((id) => findQuantity(definition, id) !== undefined) ?? [];
+  const trail = [name, ...walked];
+  const setTrail = ([_, ...path]: readonly string[]) =>
+    put({ path: path.length === 0 ? undefined : path, drivers: undefined });
+  const here = trail.at(-1) ?? name;
   const horizon = useHorizon();
   const labelOf = (id: string) => findQuantity(definition, id)?.item.label[language] ?? id;
   const quantity = findQuantity(definition, here);
   const linkOf = (id: string) => app.href({ view: { kind: "model", name: id } });
-  const { view } = app.route.value;
-  const graph = view.kind === "target" ? { graph: view.id } : {};
+  const graph = place === undefined ? {} : { graph: place.id };
   const inGraph = app.href({ view: { kind: "together", must: [], ...graph, node: here } });
   const open = (id: string) => {
     const before = trail.indexOf(id);

@@ -7,12 +7,14 @@ import { downloadChart } from "../../export/download-chart.ts";
 import { useApp, useWords } from "../app-context.ts";
 import { themeOf } from "../page/bind-appearance.ts";
 import { runResultOf } from "../run-result-of.ts";
+import { usePlace } from "../use-place.ts";
 import type { TargetChartsProps } from "./target-charts.tsx";
 
 /** A target against one of its drivers, draw by draw, with the odds by third of the driver. */
 export function DriverScatter({ plan, result, target, isStale }: TargetChartsProps) {
   const { t, language } = useWords();
   const app = useApp();
+  const { place, put } = usePlace("target");
   const drivers = app.drivers.value;
   const state = app.driverSample.value;
   const sample = state.kind === "done" ? state.found : undefined;
@@ -33,8 +35,7 @@ export function DriverScatter({ plan, result, target, isStale }: TargetChartsPro
     });
   }, [drivers, result, target.id, language]);
   if (options.length === 0) return null;
-  const { view } = app.route.value;
-  const chosen = view.kind === "target" ? (view.driver ?? options[0]?.stream) : undefined;
+  const chosen = place?.driver ?? options[0]?.stream;
   return (
     <section class="detail-section driver-scatter" aria-labelledby="scatter-title">
       <div class="driver-choice">
@@ -44,9 +45,7 @@ export function DriverScatter({ plan, result, target, isStale }: TargetChartsPro
           <select
             class="field"
             value={chosen}
-            onChange={(event) =>
-              app.go({ view: { kind: "target", id: target.id, driver: event.currentTarget.value } })
-            }
+            onChange={(event) => put({ driver: event.currentTarget.value })}
           >
             {options.map(({ stream, label }) => (
               <option key={stream} value={stream}>

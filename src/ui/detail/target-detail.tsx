@@ -6,6 +6,7 @@ import { actualValue } from "../../core/results/actual-value.ts";
 import { BASELINE, type Plan } from "../../state/plan.ts";
 import type { ScenarioResult } from "../../state/scenario-result.ts";
 import { changeOf } from "../../state/scoreboard-rows.ts";
+import { boardList } from "../../state/view.ts";
 import { useApp, useWords } from "../app-context.ts";
 import { Icon } from "../controls/icon.tsx";
 import { Estimate } from "../estimate.tsx";
@@ -35,7 +36,10 @@ export function TargetDetail({ id }: { readonly id: string }) {
       <Notice
         title={t.failure.unknownTarget}
         actions={
-          <a class="button" href={app.href({ view: { kind: "scoreboard" } })}>
+          <a
+            class="button"
+            href={app.href({ view: { kind: "scoreboard", ...boardList(app.route.value.view) } })}
+          >
             {t.back}
           </a>
         }
@@ -72,7 +76,7 @@ function Detail({ plan, result, target, index }: DetailProps) {
     }
     const close = (event: KeyboardEvent) => {
       if (event.key !== "Escape" || event.defaultPrevented) return;
-      app.go({ view: { kind: "scoreboard" } });
+      app.go({ view: { kind: "scoreboard", ...boardList(app.route.peek().view) } });
     };
     document.addEventListener("keydown", close);
     return () => document.removeEventListener("keydown", close);
@@ -123,7 +127,9 @@ function DetailBar({ result, index }: { readonly result: ScenarioResult; readonl
     ) : (
       <a
         class="icon-button"
-        href={app.href({ view: { kind: "target", id: next.id } })}
+        href={app.href({
+          view: { kind: "target", id: next.id, ...boardList(app.route.value.view) },
+        })}
         aria-label={`${label}${t.colon}${say(next.label)}`}
         title={say(next.label)}
       >
@@ -133,7 +139,10 @@ function DetailBar({ result, index }: { readonly result: ScenarioResult; readonl
   };
   return (
     <div class="detail-bar">
-      <a class="detail-back" href={app.href({ view: { kind: "scoreboard" } })}>
+      <a
+        class="detail-back"
+        href={app.href({ view: { kind: "scoreboard", ...boardList(app.route.value.view) } })}
+      >
         <Icon name="left" />
         {t.back}
       </a>
@@ -143,7 +152,7 @@ function DetailBar({ result, index }: { readonly result: ScenarioResult; readonl
         {link(1)}
         <a
           class="icon-button detail-close"
-          href={app.href({ view: { kind: "scoreboard" } })}
+          href={app.href({ view: { kind: "scoreboard", ...boardList(app.route.value.view) } })}
           aria-label={t.close}
           title={t.close}
         >

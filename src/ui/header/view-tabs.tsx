@@ -1,6 +1,6 @@
 import "./view-tabs.css";
 import { useEffect, useRef } from "preact/hooks";
-import type { View } from "../../state/route.ts";
+import type { View } from "../../state/view.ts";
 import { useApp, useWords } from "../app-context.ts";
 
 /** Links to the pages. */
@@ -8,6 +8,7 @@ export function ViewTabs() {
   const { t } = useWords();
   const app = useApp();
   const { kind } = app.route.value.view;
+  const isRanked = app.preferences.byInfluence.value;
   const tabs: readonly { readonly view: View; readonly label: string; readonly isHere: boolean }[] =
     [
       {
@@ -16,7 +17,7 @@ export function ViewTabs() {
         isHere: kind === "scoreboard" || kind === "target",
       },
       {
-        view: { kind: "assumptions" },
+        view: { kind: "assumptions", ...(isRanked && { sort: "influence" }) },
         label: t.views.assumptions,
         isHere: kind === "assumptions",
       },
@@ -31,7 +32,7 @@ export function ViewTabs() {
         isHere: kind === "together",
       },
       { view: { kind: "known" }, label: t.views.known, isHere: kind === "known" },
-      { view: { kind: "seek" }, label: t.views.seek, isHere: kind === "seek" },
+      { view: app.seekPlace.value, label: t.views.seek, isHere: kind === "seek" },
       { view: { kind: "backtest" }, label: t.views.backtest, isHere: kind === "backtest" },
       {
         view: { kind: "model" },

@@ -1,4 +1,3 @@
-import { useState } from "preact/hooks";
 import { Chart } from "../../charts/chart.tsx";
 import { type ConditionedQuantity, conditionalSpec } from "../../charts/conditional-spec.ts";
 import { formatObserved } from "../../core/format/format-quantity.ts";
@@ -12,6 +11,7 @@ import { themeOf } from "../page/bind-appearance.ts";
 import { runResultOf } from "../run-result-of.ts";
 import { findQuantity } from "../text/find-quantity.ts";
 import { wordsIn } from "../text/words.ts";
+import { usePlace } from "../use-place.ts";
 import { knownLabel, knownQuantity } from "./known-quantity.ts";
 import { KNOWN_WORDS } from "./known-words.ts";
 import { useKnownWords } from "./use-known-words.ts";
@@ -25,10 +25,10 @@ export interface KnownDensityProps {
 export function KnownDensity({ plan, found }: KnownDensityProps) {
   const { k, language } = useKnownWords();
   const app = useApp();
-  const [picked, setPicked] = useState<string | undefined>(undefined);
+  const { place, put } = usePlace("known");
   const quantities = conditionedQuantities(found);
   const shown =
-    quantities.find(({ name }) => name === picked) ??
+    quantities.find(({ name }) => name === place?.show) ??
     quantities.find(({ name }) => name === biggestMover(found)) ??
     quantities[0];
   if (shown === undefined) return null;
@@ -43,7 +43,7 @@ export function KnownDensity({ plan, found }: KnownDensityProps) {
           <select
             class="field"
             value={shown.name}
-            onChange={(event) => setPicked(event.currentTarget.value)}
+            onChange={(event) => put({ show: event.currentTarget.value })}
           >
             {quantities.map(({ name, label }) => (
               <option key={name} value={name}>

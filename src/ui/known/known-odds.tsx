@@ -1,4 +1,3 @@
-import { useState } from "preact/hooks";
 import { ProbabilityBar } from "../../charts/probability-bar.tsx";
 import { formatProbability } from "../../core/format/format-probability.ts";
 import type { Target } from "../../core/model/definition.ts";
@@ -8,6 +7,7 @@ import { useApp } from "../app-context.ts";
 import { Choice } from "../controls/choice.tsx";
 import { Estimate } from "../estimate.tsx";
 import { ChangeMark } from "../scoreboard/change-mark.tsx";
+import { usePlace } from "../use-place.ts";
 import { useKnownWords } from "./use-known-words.ts";
 
 type Order = "plan" | "change";
@@ -20,7 +20,8 @@ interface Row {
 /** All targets before and after. */
 export function KnownOdds({ found }: { readonly found: ConditionedResult }) {
   const { k } = useKnownWords();
-  const [order, setOrder] = useState<Order>("change");
+  const { place, put } = usePlace("known");
+  const order: Order = place?.sort ?? "change";
   const { summary, result } = found;
   if (summary === undefined) return null;
   const rows = result.definition.targets.flatMap((target, index): readonly Row[] => {
@@ -41,7 +42,7 @@ export function KnownOdds({ found }: { readonly found: ConditionedResult }) {
             { value: "change", label: k.orderChange },
             { value: "plan", label: k.orderPlan },
           ]}
-          onChange={setOrder}
+          onChange={(sort) => put({ sort: sort === "change" ? undefined : sort })}
         />
       </div>
       <table class="known-table known-odds">

@@ -11,6 +11,7 @@ import { KnownForm } from "./known-form.tsx";
 import { KnownList } from "./known-list.tsx";
 import { KnownOdds } from "./known-odds.tsx";
 import { KnownSummary } from "./known-summary.tsx";
+import { KnownVisitor } from "./known-visitor.tsx";
 import { useKnownWords } from "./use-known-words.ts";
 
 /** The odds given what the user knows of the plan's years already. */
@@ -27,6 +28,7 @@ export function KnownView() {
         <p>{k.lead}</p>
         <p class="quiet">{k.yours}</p>
       </header>
+      <KnownVisitor />
       <KnownForm plan={state.plan} />
       <Given plan={state.plan} />
     </div>

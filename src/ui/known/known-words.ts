@@ -6,6 +6,14 @@ const zh = {
   lead: "把计划年份里已经公布的数填在这里：全年数，或者一季度、上半年、前三季度数。各项目标的胜算随即重算：与这些数相符的抽样权重大，不符的权重小。",
   yours:
     "这里的数由您填写，只存在本机和网址里，不进入模型，也不写入情景文件。“不用事后数据”的规则约束的是随附模型，不约束您在这里的判断。",
+  visitor: {
+    title: "链接带来的数",
+    body: "这些数来自链接，不在您保留的数之中；在这里改动，也只改网址，不动您自己的。",
+    keep: "保留为自己的",
+    replace: (n: number) => `保留，替换自己的${n}个数`,
+    discard: "不保留",
+    mine: (n: number) => `换回自己的${n}个数`,
+  },
   add: "添加一个数",
   quantity: "指标或假设",
   choose: "请选择…",
@@ -77,6 +85,14 @@ const en: KnownWords = {
   lead: "Enter what has been published about the plan's years: figures of a whole year, or of its first quarter, half or three quarters. The odds of all targets follow at once: draws that agree with the figures count more, others less.",
   yours:
     "These figures are yours. They are kept on this machine and in the address; they enter neither the model nor a scenario file. The rule against hindsight is about the included models, not about what you enter here.",
+  visitor: {
+    title: "These figures came with a link",
+    body: "They are not among those that you keep. Changing them here changes the address alone, and leaves yours as they are.",
+    keep: "Keep them",
+    replace: (n) => `Keep them instead of my ${n}`,
+    discard: "Do not keep them",
+    mine: (n) => `Back to my ${n}`,
+  },
   add: "Add a figure",
   quantity: "Indicator or assumption",
   choose: "Choose…",

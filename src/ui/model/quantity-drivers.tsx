@@ -1,8 +1,9 @@
-import { useEffect, useMemo, useState } from "preact/hooks";
+import { useEffect, useMemo } from "preact/hooks";
 import { Chart } from "../../charts/chart.tsx";
 import { quantityDriversSpec } from "../../charts/quantity-drivers-spec.ts";
 import type { Indicator } from "../../core/model/definition.ts";
 import { downloadChart } from "../../export/download-chart.ts";
+import { changedView } from "../../state/view.ts";
 import { useApp, useWords } from "../app-context.ts";
 import { themeOf } from "../page/bind-appearance.ts";
 import { runResultOf } from "../run-result-of.ts";
@@ -14,22 +15,47 @@ export interface QuantityDriversProps {
 /** What drives an indicator, computed when it is asked for. */
 export function QuantityDrivers({ indicator }: QuantityDriversProps) {
   const { t } = useWords();
-  const [isOpen, setOpen] = useState(false);
+  const { year, show } = useDriversPlace(indicator);
+  const isOpen = year !== undefined;
   return (
-    <details class="card-drivers" onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details
+      class="card-drivers"
+      open={isOpen}
+      onToggle={({ currentTarget: { open } }) => {
+        if (open !== isOpen) show(open ? "first" : undefined);
+      }}
+    >
       <summary>{t.drivers.ofIndicator}</summary>
-      {isOpen && <Study indicator={indicator} />}
+      {isOpen && <Study indicator={indicator} asked={year} onYear={show} />}
     </details>
   );
 }
 
-function Study({ indicator }: QuantityDriversProps) {
+/** The year whose drivers the address asks for, and how to ask for another or for none. */
+function useDriversPlace(indicator: Indicator) {
+  const app = useApp();
+  const { view } = app.route.value;
+  const isHere = view.kind === "target" || (view.kind === "model" && view.name === indicator.id);
+  const show = (year: number | "first" | undefined): void => {
+    const drivers = year === "first" ? app.shown.peek()?.definition.periods[0] : year;
+    const now = app.route.peek().view;
+    if (now.kind === "target") app.go({ view: changedView(now, { drivers }) });
+    if (now.kind === "model") app.go({ view: changedView(now, { name: indicator.id, drivers }) });
+  };
+  return { year: isHere ? view.drivers : undefined, show };
+}
+
+interface StudyProps extends QuantityDriversProps {
+  readonly asked: number;
+  readonly onYear: (year: number) => void;
+}
+
+function Study({ indicator, asked, onYear }: StudyProps) {
   const { t, language } = useWords();
   const app = useApp();
   const plan = app.plan.value;
   const periods = app.shown.value?.definition.periods ?? [];
-  const [chosen, setChosen] = useState<number | undefined>(undefined);
-  const period = chosen ?? periods[0];
+  const period = periods.includes(asked) ? asked : periods[0];
   useEffect(() => {
     if (period !== undefined) app.study({ name: indicator.id, period });
   }, [app, indicator.id, period]);
@@ -49,7 +75,7 @@ function Study({ indicator }: QuantityDriversProps) {
           <select
             class="field"
             value={String(period)}
-            onChange={(event) => setChosen(Number(event.currentTarget.value))}
+            onChange={(event) => onYear(Number(event.currentTarget.value))}
           >
             {periods.map((year) => (
               <option key={year}>{year}</option>

@@ -4,13 +4,29 @@ import { IssueList } from "../problems/issue-list.tsx";
 import { scenarioWords } from "./scenario-words.ts";
 import { useSaveScenarios } from "./use-save-scenarios.ts";
 
-/** Says that a scenario came with the address, or that own ones are not kept. */
+/** Says that a scenario or something unknown came with the address, or that own scenarios are not kept. */
 export function ScenarioNotices() {
   return (
     <>
+      <UnknownNotice />
       <VisitorNotice />
       <UnkeptNotice />
     </>
+  );
+}
+
+function UnknownNotice() {
+  const { t, language } = useWords();
+  const { unknown } = useApp();
+  const words = scenarioWords(language).unknown;
+  if (unknown.value.length === 0) return null;
+  return (
+    <Notice title={words.title} tone="warning" isAlert>
+      <p>
+        {words.body}
+        <span class="mono">{unknown.value.join(t.listComma)}</span>
+      </p>
+    </Notice>
   );
 }
 

@@ -60,6 +60,10 @@ const zh = {
     unfit: "链接中的情景不适用于这份计划",
     close: "关闭",
   },
+  unknown: {
+    title: "地址中有这份计划没有的内容，已略去",
+    body: "可能是别人自己的情景，也可能出自另一版计划：",
+  },
   unkept: {
     title: "情景没有保存下来",
     body: "浏览器不允许保存（例如无痕窗口），或存储空间已满。可以照常使用，但关闭页面后自己的情景会丢失，请先导出。",
@@ -131,6 +135,10 @@ const en: ScenarioWords = {
       "It may have been cut off or altered on its way, and its scenario cannot be read. Ask for the whole link again.",
     unfit: "The scenario of this link does not fit this plan",
     close: "Close",
+  },
+  unknown: {
+    title: "The address names what this plan does not have; it is left out",
+    body: "Someone else's own scenario perhaps, or part of another version of the plan: ",
   },
   unkept: {
     title: "Your scenarios are not kept",

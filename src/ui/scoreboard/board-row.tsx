@@ -4,6 +4,7 @@ import { formatPercent, formatProbability } from "../../core/format/format-proba
 import type { ProbabilityEstimate } from "../../core/results/summary.ts";
 import type { ScenarioResult } from "../../state/scenario-result.ts";
 import type { ScoreboardRow } from "../../state/scoreboard-rows.ts";
+import { boardList } from "../../state/view.ts";
 import { useApp, useWords } from "../app-context.ts";
 import { Estimate } from "../estimate.tsx";
 import { readingOf } from "../text/reading.ts";
@@ -31,7 +32,9 @@ export const BoardRow = memo(function BoardRow({ row, result, hasChanges, isOpen
         <a
           data-row={target.id}
           class="row-link"
-          href={app.href({ view: { kind: "target", id: target.id } })}
+          href={app.href({
+            view: { kind: "target", id: target.id, ...boardList(app.route.value.view) },
+          })}
           aria-current={isOpen ? "true" : undefined}
         >
           {say(target.label)}

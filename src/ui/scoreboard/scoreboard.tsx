@@ -1,15 +1,13 @@
 import "./scoreboard.css";
-import { useState } from "preact/hooks";
 import { BASELINE } from "../../state/plan.ts";
 import type { ScenarioResult } from "../../state/scenario-result.ts";
 import {
-  type CommitmentFilter,
   filterRows,
   groupRows,
   type ScoreboardRow,
-  type SortKey,
   sortRows,
 } from "../../state/scoreboard-rows.ts";
+import { type BoardView, boardList, changedView, type ViewPart } from "../../state/view.ts";
 import { useApp, useWords } from "../app-context.ts";
 import { ActualNote } from "./actual-note.tsx";
 import { BoardSection } from "./board-section.tsx";
@@ -27,9 +25,13 @@ export interface ScoreboardProps {
 export function Scoreboard({ result, rows, openTarget }: ScoreboardProps) {
   const { t } = useWords();
   const app = useApp();
-  const [text, setText] = useState("");
-  const [commitment, setCommitment] = useState<CommitmentFilter>("all");
-  const [sort, setSort] = useState<SortKey>("plan");
+  const { view } = app.route.value;
+  const { find: text = "", only: commitment = "all", sort = "plan" } = boardList(view);
+  const put = (part: ViewPart<BoardView>): void => {
+    const now = app.route.peek().view;
+    if (now.kind === "scoreboard") app.go({ view: changedView(now, part) });
+    if (now.kind === "target") app.go({ view: changedView(now, { ...part, kind: "target" }) });
+  };
   const hasChanges = result.scenario !== BASELINE;
   const key = sort === "change" && !hasChanges ? "plan" : sort;
   const kept = filterRows(rows, result.definition, { text, commitment });
@@ -43,11 +45,11 @@ export function Scoreboard({ result, rows, openTarget }: ScoreboardProps) {
         count={kept.length}
         total={rows.length}
         text={text}
-        onText={setText}
+        onText={(find) => put({ find: find || undefined })}
         commitment={commitment}
-        onCommitment={setCommitment}
+        onCommitment={(only) => put({ only: only === "all" ? undefined : only })}
         sort={key}
-        onSort={setSort}
+        onSort={(next) => put({ sort: next === "plan" ? undefined : next })}
         hasChanges={hasChanges}
       />
       <ActualNote rows={rows} result={result} />
@@ -58,10 +60,7 @@ export function Scoreboard({ result, rows, openTarget }: ScoreboardProps) {
             <button
               type="button"
               class="button"
-              onClick={() => {
-                setText("");
-                setCommitment("all");
-              }}
+              onClick={() => put({ find: undefined, only: undefined })}
             >
               {t.board.clear}
             </button>

@@ -29,7 +29,7 @@ export function SeekOutcome({ plan, base, choice }: SeekOutcomeProps) {
   if (found.kind !== "done" || found.base.planHash !== plan.hash) return null;
   const { result } = found;
   const isOld =
-    found.choice !== choice ||
+    JSON.stringify(found.choice) !== JSON.stringify(choice) ||
     found.base.definition !== base.definition ||
     result.request.seed !== base.seed ||
     result.request.draws !== seekDraws(base);

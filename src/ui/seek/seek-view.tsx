@@ -36,7 +36,7 @@ interface SeekProps {
 }
 
 function Seek({ plan, base }: SeekProps) {
-  const editor = useChoice(plan.hash, base.definition);
+  const editor = useChoice(base.definition);
   return (
     <>
       <div class="seek-columns">

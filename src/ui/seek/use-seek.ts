@@ -1,6 +1,12 @@
 import { useMemo } from "preact/hooks";
 import type { Definition } from "../../core/model/definition.ts";
-import { defaultChoice, type LeverChoice, type SeekChoice } from "../../state/seek-choice.ts";
+import {
+  type LeverChoice,
+  type SeekChoice,
+  seekChoice,
+  seekView,
+} from "../../state/seek-choice.ts";
+import type { SeekView } from "../../state/view.ts";
 import { useApp, useWords } from "../app-context.ts";
 import type { Words } from "../text/words.ts";
 import { SEEK_WORDS, type SeekWords } from "./seek-words.ts";
@@ -18,14 +24,16 @@ export interface ChoiceEditor {
   changeLever(name: string, part: Partial<LeverChoice>): void;
 }
 
-/** The choice for a plan, by its hash; kept while the app is open. */
-export function useChoice(planHash: string, definition: Definition): ChoiceEditor {
-  const { choices } = useApp().goalSearch;
-  const standard = useMemo(() => defaultChoice(definition), [definition]);
-  const choice = choices.value.get(planHash) ?? standard;
-  const change = (part: Partial<SeekChoice>): void => {
-    choices.value = new Map(choices.peek()).set(planHash, { ...choice, ...part });
-  };
+const STANDARD: SeekView = { kind: "seek" };
+
+/** The choice in the address. */
+export function useChoice(definition: Definition): ChoiceEditor {
+  const app = useApp();
+  const { view } = app.route.value;
+  const asked = view.kind === "seek" ? view : STANDARD;
+  const choice = useMemo(() => seekChoice(asked, definition), [asked, definition]);
+  const change = (part: Partial<SeekChoice>): void =>
+    app.go({ view: seekView({ ...choice, ...part }, definition) });
   return {
     choice,
     change,

@@ -1,8 +1,9 @@
 import "./conditional-odds.css";
-import { useMemo, useState } from "preact/hooks";
+import { useMemo } from "preact/hooks";
 import { useApp, useWords } from "../app-context.ts";
 import { Choice } from "../controls/choice.tsx";
 import { togetherWords } from "../text/together-words.ts";
+import { usePlace } from "../use-place.ts";
 import { CompanionList } from "./companion-list.tsx";
 import { ConditionalDownload } from "./conditional-download.tsx";
 import { ConditionalMatrix } from "./conditional-matrix.tsx";
@@ -19,10 +20,9 @@ export function ConditionalOdds(props: TogetherProps) {
   const app = useApp();
   const words = togetherWords(language);
   const isNarrow = matchMedia(NARROW).matches;
-  const [mode, setMode] = useState<"map" | "list">(
-    isNarrow || props.place.given !== undefined ? "list" : "map",
-  );
   const { result, place } = props;
+  const { put } = usePlace("together");
+  const mode = place.show ?? (isNarrow || place.given !== undefined ? "list" : "map");
   const { targets } = result.definition;
   const state = app.pairs.value;
   const pairs = state.kind === "done" ? state.found : undefined;
@@ -36,7 +36,7 @@ export function ConditionalOdds(props: TogetherProps) {
   );
   const show = (index: number): void => {
     const id = targets[index]?.id;
-    if (id !== undefined) app.go({ view: { ...place, given: id } });
+    if (id !== undefined) put({ given: id, show: "list" });
   };
   return (
     <section class="together-section" aria-labelledby="conditional-title">
@@ -53,21 +53,14 @@ export function ConditionalOdds(props: TogetherProps) {
             { value: "map", label: words.matrix.map },
             { value: "list", label: words.matrix.list },
           ]}
-          onChange={setMode}
+          onChange={(show) => put({ show })}
         />
         {table !== undefined && <ConditionalDownload {...props} table={table} />}
       </div>
       {table === undefined ? (
         <p class="quiet">{state.kind === "pending" ? words.pairs.pending : words.pairs.stopped}</p>
       ) : mode === "map" ? (
-        <ConditionalMatrix
-          result={result}
-          table={table}
-          onRow={(index) => {
-            show(index);
-            setMode("list");
-          }}
-        />
+        <ConditionalMatrix result={result} table={table} onRow={show} />
       ) : (
         <CompanionList result={result} table={table} given={given} onGiven={show} />
       )}

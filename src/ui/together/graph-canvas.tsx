@@ -1,25 +1,43 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { type GraphEdge, type ModelGraph, reachable } from "../../state/model-graph.ts";
+import type { GraphZoom } from "../../state/view.ts";
 import { useWords } from "../app-context.ts";
 import { togetherWords } from "../text/together-words.ts";
 import { graphStep } from "./graph-keys.ts";
 import { GraphNode, type GraphNodeProps } from "./graph-node.tsx";
 import { useGraphPointer } from "./graph-pointer.ts";
-import { fitReadable, fitWhole, panBy, reveal, type Viewport, zoomAt } from "./graph-viewport.ts";
+import {
+  fitReadable,
+  fitWhole,
+  isSameZoom,
+  panBy,
+  reveal,
+  type Viewport,
+  viewportOf,
+  zoomAt,
+  zoomOf,
+} from "./graph-viewport.ts";
 import { type GraphLayout, layerLayout, NODE_HEIGHT, NODE_WIDTH } from "./layer-layout.ts";
 
 export interface GraphCanvasProps {
   readonly graph: ModelGraph;
   readonly chosen: string | undefined;
   readonly onChoose: (id: string) => void;
+  /** The part to begin with; where it fits best where it is left out. */
+  readonly zoom: GraphZoom | undefined;
+  /** Told when the user has moved the drawing, once it rests. */
+  readonly onZoom: (zoom: GraphZoom) => void;
 }
+
+/** The drawing rests when it was not moved for so long. */
+const REST_MS = 300;
 
 const NODE_SIZE = { width: NODE_WIDTH, height: NODE_HEIGHT };
 const ZOOM_STEP = 1.3;
 const PAN_STEP = 60;
 
 /** The graph as a drawing to move about in, by mouse, finger or keyboard. */
-export function GraphCanvas({ graph, chosen, onChoose }: GraphCanvasProps) {
+export function GraphCanvas({ graph, chosen, onChoose, zoom: asked, onZoom }: GraphCanvasProps) {
   const { language } = useWords();
   const words = togetherWords(language).graph;
   const frame = useRef<SVGSVGElement>(null);
@@ -31,9 +49,26 @@ export function GraphCanvas({ graph, chosen, onChoose }: GraphCanvasProps) {
   });
   const isSmall = graph.nodes.some(({ kind }) => kind === "target") && targetsOf(graph) === 1;
   useLayoutEffect(() => {
-    setView(isSmall ? fitReadable(layout, size(), focusOf(layout)) : fitWhole(layout, size()));
-  }, [layout, isSmall]);
-  useGraphPointer(frame, setView);
+    const fit = isSmall ? fitReadable(layout, size(), focusOf(layout)) : fitWhole(layout, size());
+    setView((before) => {
+      if (asked === undefined) return fit;
+      // What comes back from the address is rounded: a drawing that is there already must not jump.
+      return isSameZoom(asked, zoomOf(before, size())) ? before : viewportOf(asked, size());
+    });
+  }, [layout, isSmall, asked]);
+  const resting = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(resting.current), []);
+  const move = useCallback(
+    (next: (before: Viewport) => Viewport): void =>
+      setView((before) => {
+        const after = next(before);
+        clearTimeout(resting.current);
+        resting.current = setTimeout(() => onZoom(zoomOf(after, size())), REST_MS);
+        return after;
+      }),
+    [],
+  );
+  useGraphPointer(frame, move);
   const [reached, setReached] = useState<string | undefined>(undefined);
   const start = [chosen, reached, layout.columns.at(-1)?.[0]].find(
     (id) => id !== undefined && layout.places.has(id),
@@ -47,7 +82,7 @@ export function GraphCanvas({ graph, chosen, onChoose }: GraphCanvasProps) {
   }, [chosen, layout]);
   const zoom = (factor: number): void => {
     const { width, height } = size();
-    setView((before) => zoomAt(before, factor, { x: width / 2, y: height / 2 }));
+    move((before) => zoomAt(before, factor, { x: width / 2, y: height / 2 }));
   };
   const keys = (event: KeyboardEvent): void => {
     const from = nodeOf(event.target);
@@ -55,9 +90,9 @@ export function GraphCanvas({ graph, chosen, onChoose }: GraphCanvasProps) {
     if (step === undefined) return;
     event.preventDefault();
     if (step.kind === "zoom") zoom(step.isIn ? ZOOM_STEP : 1 / ZOOM_STEP);
-    if (step.kind === "fit") setView(fitWhole(layout, size()));
+    if (step.kind === "fit") move(() => fitWhole(layout, size()));
     if (step.kind === "pan") {
-      setView((before) => panBy(before, step.dx * PAN_STEP, step.dy * PAN_STEP));
+      move((before) => panBy(before, step.dx * PAN_STEP, step.dy * PAN_STEP));
     }
     if (step.kind === "choose") onChoose(step.id);
     if (step.kind === "move") {
@@ -88,7 +123,7 @@ export function GraphCanvas({ graph, chosen, onChoose }: GraphCanvasProps) {
         >
           −
         </button>
-        <button type="button" class="button" onClick={() => setView(fitWhole(layout, size()))}>
+        <button type="button" class="button" onClick={() => move(() => fitWhole(layout, size()))}>
           {words.fit}
         </button>
       </div>

@@ -1,5 +1,5 @@
 import "./graph-section.css";
-import { useMemo, useState } from "preact/hooks";
+import { useMemo } from "preact/hooks";
 import {
   type ModelGraph,
   modelGraph,
@@ -7,9 +7,10 @@ import {
   subgraph,
   targetNode,
 } from "../../state/model-graph.ts";
-import { useApp, useWords } from "../app-context.ts";
+import { useWords } from "../app-context.ts";
 import { Choice } from "../controls/choice.tsx";
 import { togetherWords } from "../text/together-words.ts";
+import { usePlace } from "../use-place.ts";
 import { GraphCanvas } from "./graph-canvas.tsx";
 import { GraphFacts } from "./graph-facts.tsx";
 import { GraphList } from "./graph-list.tsx";
@@ -20,18 +21,17 @@ const WHOLE = "*";
 
 /** How many equations back the sources of a target are shown. */
 const STEPS = ["2", "4", "all"] as const;
-type Steps = (typeof STEPS)[number];
 
 /** What depends on what: the sources of one target, or the whole model, to be walked and zoomed. */
 export function GraphSection({ result, place }: TogetherProps) {
   const { language, say } = useWords();
-  const app = useApp();
+  const { put } = usePlace("together");
   const words = togetherWords(language).graph;
   const { definition } = result;
   const whole = useMemo(() => modelGraph(definition), [definition]);
   const shown = place.graph ?? definition.targets[0]?.id ?? WHOLE;
   const target = definition.targets.find(({ id }) => id === shown);
-  const [steps, setSteps] = useState<Steps>("2");
+  const steps = place.back ?? "2";
   const upstream = useMemo(
     () => (target === undefined ? whole : sourcesOf(whole, target.id)),
     [whole, target?.id],
@@ -45,14 +45,9 @@ export function GraphSection({ result, place }: TogetherProps) {
     [upstream, steps],
   );
   const node = whole.nodes.find(({ id }) => id === place.node);
-  const choose = (id: string | undefined): void => {
-    const { node: _, ...rest } = place;
-    app.go({ view: id === undefined || id === place.node ? rest : { ...rest, node: id } });
-  };
-  const scope = (id: string): void => {
-    const { node: _, ...rest } = place;
-    app.go({ view: { ...rest, graph: id } });
-  };
+  const choose = (id: string | undefined): void =>
+    put({ node: id === place.node ? undefined : id });
+  const scope = (id: string): void => put({ graph: id, node: undefined, zoom: undefined });
   return (
     <section class="together-section" aria-labelledby="graph-title">
       <h3 id="graph-title">{words.title}</h3>
@@ -81,12 +76,18 @@ export function GraphSection({ result, place }: TogetherProps) {
             showLabel
             value={steps}
             options={STEPS.map((value) => ({ value, label: words.back(value) }))}
-            onChange={setSteps}
+            onChange={(back) => put({ back: back === "2" ? undefined : back, zoom: undefined })}
           />
         )}
         <p class="quiet">{factsOf(upstream, target && say(target.label), language)}</p>
       </div>
-      <GraphCanvas graph={graph} chosen={node?.id} onChoose={choose} />
+      <GraphCanvas
+        graph={graph}
+        chosen={node?.id}
+        onChoose={choose}
+        zoom={place.zoom}
+        onZoom={(zoom) => put({ zoom })}
+      />
       {node !== undefined && (
         <GraphFacts
           graph={whole}

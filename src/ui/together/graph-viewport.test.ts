@@ -1,6 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fitReadable, fitWhole, panBy, reveal, zoomAt } from "./graph-viewport.ts";
+import {
+  fitReadable,
+  fitWhole,
+  panBy,
+  reveal,
+  viewportOf,
+  zoomAt,
+  zoomOf,
+} from "./graph-viewport.ts";
 
 const frame = { width: 800, height: 500 };
 const number = fc.double({ min: -500, max: 500, noNaN: true });
@@ -43,5 +51,20 @@ describe("viewports", () => {
     const box = { width: 100, height: 30 };
     expect(reveal(still, { x: 300, y: 200 }, box, frame)).toEqual(still);
     expect(reveal(still, { x: 790, y: -50 }, box, frame)).toEqual(panBy(still, -138, 98));
+  });
+
+  it("come back from an address to within a unit of the drawing, in a frame of any size with the same middle", () => {
+    fc.assert(
+      fc.property(view, (v) => {
+        const zoom = zoomOf(v, frame);
+        const { k } = viewportOf(zoom, frame);
+        expect(Math.abs(k / v.k - 1)).toBeLessThan(0.006);
+        const small = { width: 300, height: 200 };
+        expect(zoomOf(viewportOf(zoom, small), small)).toEqual(zoom);
+        // The middle of the frame shows the same point.
+        expect(Math.abs(zoom.x - (400 - v.x) / v.k)).toBeLessThanOrEqual(0.5);
+        expect(Math.abs(zoom.y - (250 - v.y) / v.k)).toBeLessThanOrEqual(0.5);
+      }),
+    );
   });
 });

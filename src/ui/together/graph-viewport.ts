@@ -1,3 +1,5 @@
+import type { GraphZoom } from "../../state/view.ts";
+
 /** Which part of a drawing is seen: a point of it at (u, v) is on screen at (x + k u, y + k v), in pixels. */
 export interface Viewport {
   readonly x: number;
@@ -82,3 +84,22 @@ export function reveal(view: Viewport, at: ScreenPoint, box: Size, frame: Size):
     shift(top, top + view.k * box.height, frame.height),
   );
 }
+
+/** What an address tells of a viewport, whatever the size of the frame: its scale and what is in the middle. */
+export function zoomOf({ x, y, k }: Viewport, { width, height }: Size): GraphZoom {
+  return {
+    scale: Number(k.toPrecision(3)),
+    x: Math.round((width / 2 - x) / k) + 0,
+    y: Math.round((height / 2 - y) / k) + 0,
+  };
+}
+
+/** The viewport that an address tells of. */
+export function viewportOf({ scale, x, y }: GraphZoom, { width, height }: Size): Viewport {
+  const k = between(scale, SMALLEST, LARGEST);
+  return { x: width / 2 - k * x, y: height / 2 - k * y, k };
+}
+
+/** Whether two zooms show the same part. */
+export const isSameZoom = (a: GraphZoom, b: GraphZoom): boolean =>
+  a.scale === b.scale && a.x === b.x && a.y === b.y;
