@@ -54,7 +54,8 @@ it("brings own scenarios back at the next visit, in order, the one in the addres
 it("shows shipped scenarios before kept ones are there", async () => {
   const scenarioStore: ScenarioStore = {
     load: () => new Promise(() => undefined),
-    write: async () => undefined,
+    write: async () => new Map(),
+    watch: () => () => undefined,
   };
   const state = await open({ scenarioStore, hash: "#/harbour/storm?draws=3000" });
   expect(state.shown.value?.scenario).toBe("storm");
@@ -98,8 +99,9 @@ it("says when nothing is kept, works on, and keeps all once it can", async () =>
     load: inside.load,
     write: async (records) => {
       if (isFull) throw new DOMException("full", "QuotaExceededError");
-      await inside.write(records);
+      return inside.write(records);
     },
+    watch: inside.watch,
   };
   const state = await open({ scenarioStore });
   expect(state.keeping.isRefused.value).toBe(false);

@@ -4,7 +4,9 @@ import type { Scenario } from "../core/scenario/scenario.ts";
 import { type KeptScenario, keptScenario, recordKey, type ScenarioStore } from "./kept-scenario.ts";
 import type { Plan, PlanState, SourceFile } from "./plan.ts";
 import type { PlanReader } from "./read-plan-file.ts";
-import { createRecordWriter } from "./record-writer.ts";
+import { createRecordBook, type OtherRecord } from "./record-book.ts";
+import type { Records } from "./record-writer.ts";
+import { type Collision, takeOver } from "./take-over.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** A kept scenario that the plan, which has changed since, no longer takes. */
@@ -21,7 +23,9 @@ export interface KeepingParts {
   readonly planKey: ReadonlySignal<string>;
   /** The plan as it is read, without own scenarios. */
   readonly plan: ReadonlySignal<PlanState>;
-  readonly workspace: Pick<Workspace, "own" | "restore">;
+  readonly workspace: Pick<Workspace, "own" | "restore" | "takeOver">;
+  /** An id that no scenario has. */
+  readonly newId: () => string;
   readonly loadReader: () => Promise<Pick<PlanReader, "readScenario" | "writeScenario">>;
 }
 
@@ -33,29 +37,28 @@ export interface Keeping {
   readonly misfits: ReadonlySignal<readonly Misfit[]>;
   /** Whether the browser refused to keep something, or has no room: it is gone with the page. */
   readonly isRefused: ReadonlySignal<boolean>;
+  /** What two tabs have changed since the user last took note. */
+  readonly collisions: ReadonlySignal<readonly Collision[]>;
+  dismissCollisions(): void;
   /** Removes a misfit. */
   forget(id: string): void;
   dispose(): void;
 }
 
-type Records = Map<string, KeptScenario>;
-
 /** Restores what was kept when a plan is read, and writes every change from then on. */
 export function followKeeping(parts: KeepingParts): Keeping {
   const { planKey, plan, workspace, loadReader } = parts;
-  const writer = createRecordWriter(parts.store);
-  const records: Records = new Map();
   const misfits = signal<readonly Misfit[]>([]);
   const restored = signal<string | undefined>(undefined);
-  const load = loadOnce(parts.store, records, writer.refuse);
-
-  const put = (changes: ReadonlyMap<string, KeptScenario | undefined>): void => {
-    for (const [key, record] of changes) {
-      if (record === undefined) records.delete(key);
-      else records.set(key, record);
-    }
-    writer.write(changes);
+  const collisions = signal<readonly Collision[]>([]);
+  const follow = (other: OtherRecord): void => {
+    const found = takeOver(other, { ...parts, plan: readyPlan(plan.peek()), records });
+    collisions.value = [...collisions.peek(), ...found.collisions];
+    book.put(found.records);
   };
+  const book = createRecordBook(parts.store, (others) => batch(() => others.forEach(follow)));
+  const { records } = book;
+
   const finish = (to: Plan, own: readonly Scenario[], unfit: readonly Misfit[]): void => {
     // What was made while the kept ones were on their way.
     const fresh = workspace.own
@@ -68,7 +71,7 @@ export function followKeeping(parts: KeepingParts): Keeping {
     });
   };
   async function restore(to: Plan): Promise<void> {
-    const waiting = load(to.key);
+    const waiting = book.load(to.key);
     if (waiting !== undefined) await waiting;
     const mine = recordsOf(records, to).map(([, record]) => record);
     if (mine.every(({ planHash }) => planHash === to.hash)) {
@@ -79,12 +82,12 @@ export function followKeeping(parts: KeepingParts): Keeping {
     if (readyPlan(plan.peek()) === to) finish(to, fit, unfit);
   }
 
-  const stopLoading = effect(() => void load(planKey.value));
+  const stopLoading = effect(() => void book.load(planKey.value));
   const stopRestoring = effect(() => {
     const ready = readyPlan(plan.value);
     if (ready === undefined) return;
     untracked(() => {
-      if (restored.value !== stamp(ready)) restore(ready).catch(writer.refuse);
+      if (restored.value !== stamp(ready)) restore(ready).catch(book.refuse);
     });
   });
   const stopWriting = effect(() => {
@@ -92,21 +95,26 @@ export function followKeeping(parts: KeepingParts): Keeping {
     const own = workspace.own.value;
     if (ready === undefined || restored.value !== stamp(ready)) return;
     const unfit = new Set(untracked(() => misfits.value.map(({ scenario }) => scenario.id)));
-    untracked(() => put(changesSince(records, own, unfit, ready)));
+    untracked(() => book.put(changesSince(records, own, unfit, ready, parts.newId)));
   });
 
   return {
     isRestored: (of) => restored.value === stamp(of),
     misfits,
-    isRefused: writer.isRefused,
+    isRefused: book.isRefused,
+    collisions,
+    dismissCollisions: () => {
+      collisions.value = [];
+    },
     forget: (id) => {
       misfits.value = misfits.peek().filter(({ scenario }) => scenario.id !== id);
-      put(new Map([[recordKey(planKey.peek(), id), undefined]]));
+      book.put(new Map([[recordKey(planKey.peek(), id), undefined]]));
     },
     dispose: () => {
       stopLoading();
       stopRestoring();
       stopWriting();
+      book.dispose();
     },
   };
 }
@@ -119,31 +127,11 @@ const readyPlan = (state: PlanState): Plan | undefined =>
 const scenariosOf = (records: readonly KeptScenario[]): readonly Scenario[] =>
   records.map(({ scenario }) => scenario);
 
-/** Loads each plan's records once; gives nothing to wait for where they are there. */
-function loadOnce(
-  store: ScenarioStore,
-  records: Records,
-  refuse: () => void,
-): (key: string) => Promise<void> | undefined {
-  const loading = new Map<string, Promise<void> | undefined>();
-  const begin = async (key: string): Promise<void> => {
-    try {
-      for (const record of await store.load(key)) {
-        records.set(recordKey(key, record.scenario.id), record);
-      }
-    } catch {
-      refuse();
-    }
-    loading.set(key, undefined);
-  };
-  return (key) => {
-    if (!loading.has(key)) loading.set(key, begin(key));
-    return loading.get(key);
-  };
-}
-
 /** A plan's records in order; own plan files that are other models have others. */
-function recordsOf(records: Records, { key, definition }: Plan): [string, KeptScenario][] {
+function recordsOf(
+  records: ReadonlyMap<string, KeptScenario>,
+  { key, definition }: Plan,
+): [string, KeptScenario][] {
   return [...records]
     .filter(([, { planKey, scenario }]) => planKey === key && scenario.model === definition.id)
     .sort(([, a], [, b]) => a.place - b.place);
@@ -151,22 +139,24 @@ function recordsOf(records: Records, { key, definition }: Plan): [string, KeptSc
 
 /** Records that differ from what is in the workspace; those of misfits stay. */
 function changesSince(
-  records: Records,
+  records: ReadonlyMap<string, KeptScenario>,
   own: readonly Scenario[],
   unfit: ReadonlySet<string>,
   plan: Plan,
-): ReadonlyMap<string, KeptScenario | undefined> {
+  newRevision: () => string,
+): Records {
   const changes = new Map<string, KeptScenario | undefined>();
   own.forEach((scenario, place) => {
     const key = recordKey(plan.key, scenario.id);
     const known = records.get(key);
     const isKept =
       known?.scenario === scenario && known.place === place && known.planHash === plan.hash;
-    if (!isKept) changes.set(key, keptScenario(scenario, place, plan));
+    if (!isKept) changes.set(key, keptScenario(scenario, place, plan, newRevision()));
   });
   const present = new Set([...unfit, ...own.map(({ id }) => id)]);
-  for (const [key, { scenario }] of recordsOf(records, plan)) {
-    if (!present.has(scenario.id)) changes.set(key, undefined);
+  for (const [key, { scenario, planHash }] of recordsOf(records, plan)) {
+    // Those of another version of the plan are another tab's.
+    if (planHash === plan.hash && !present.has(scenario.id)) changes.set(key, undefined);
   }
   return changes;
 }

@@ -3,17 +3,21 @@ import type { Scenario } from "../core/scenario/scenario.ts";
 import type { Text } from "../core/text.ts";
 import { followKeeping, type Keeping } from "./keeping.ts";
 import type { ScenarioStore } from "./kept-scenario.ts";
+import { ownCopy } from "./own-copy.ts";
 import { BASELINE, type PlanState } from "./plan.ts";
 import type { PlanReader } from "./read-plan-file.ts";
 import type { Route } from "./route.ts";
 import { createExchange, type ScenarioExchange } from "./scenario-exchange.ts";
 import { followVisitor, VISITOR, type Visitor } from "./visitor.ts";
-import { ownCopy, type Workspace } from "./workspace.ts";
+import type { Workspace } from "./workspace.ts";
 
 /** Where scenarios that are not shipped come from and go to. */
 export interface ScenarioDesk {
   /** What is kept of own scenarios between visits. */
-  readonly keeping: Pick<Keeping, "misfits" | "isRefused" | "forget">;
+  readonly keeping: Pick<
+    Keeping,
+    "misfits" | "isRefused" | "forget" | "collisions" | "dismissCollisions"
+  >;
   /** Own scenarios as files and links. */
   readonly exchange: ScenarioExchange;
   /** The scenario that came with a link. */

@@ -20,6 +20,8 @@ export interface UndoHistory<Name, State> {
   undo(): State | undefined;
   /** What was there after the step last undone. */
   redo(): State | undefined;
+  /** Puts something else in the place of what was there before and after every step. */
+  replace(by: (state: State) => State): void;
   /** Forgets all steps. */
   clear(): void;
 }
@@ -51,6 +53,15 @@ export function createUndoHistory<Name, State>(): UndoHistory<Name, State> {
       undone.value = undone.peek().slice(0, -1);
       done.value = [...done.peek(), step];
       return step.after;
+    },
+    replace: (by) => {
+      const replaced = (step: Step<Name, State>): Step<Name, State> => ({
+        ...step,
+        before: by(step.before),
+        after: by(step.after),
+      });
+      done.value = done.peek().map(replaced);
+      undone.value = undone.peek().map(replaced);
     },
     clear: () => {
       done.value = [];

@@ -1,7 +1,9 @@
 import { batch, computed, type ReadonlySignal, signal } from "@preact/signals-core";
 import type { Change, Scenario } from "../core/scenario/scenario.ts";
 import type { Text } from "../core/text.ts";
+import { ownCopy } from "./own-copy.ts";
 import { BASELINE } from "./plan.ts";
+import { type Desk, type Elsewhere, rebasedDesk } from "./rebase-desk.ts";
 import { createUndoHistory, type UndoHistory } from "./undo-history.ts";
 
 /** What a step did, for the words beside Undo. */
@@ -12,12 +14,6 @@ export type StepName =
       readonly kind: "reset" | "create" | "duplicate" | "describe" | "move" | "remove" | "import";
       readonly title: Text;
     };
-
-/** The user's own scenarios of a plan, in order, and the scenario on screen. */
-interface Desk {
-  readonly own: readonly Scenario[];
-  readonly active: string;
-}
 
 /** What a workspace needs to know. */
 export interface WorkspaceParts {
@@ -44,6 +40,16 @@ export interface Workspace {
   isOwn(id: string): boolean;
   /** Puts scenarios there that were kept from an earlier visit; no step, and earlier ones are forgotten. */
   restore(planKey: string, scenarios: readonly Scenario[]): void;
+  /**
+   * Takes in what another tab has made of a plan's scenario; no step, and earlier ones can still be undone. Gives
+   * all own scenarios of the plan.
+   * @param placeOf where a scenario belongs among the own ones
+   */
+  takeOver(
+    planKey: string,
+    changed: Elsewhere,
+    placeOf: (id: string) => number | undefined,
+  ): readonly Scenario[];
   /**
    * Gives the scenario on screen other changes.
    * @param gesture the same for all edits that belong to one movement of the hand
@@ -94,6 +100,22 @@ export function createWorkspace({ planKey, active, show, newId }: WorkspaceParts
         desks.value = new Map(desks.peek()).set(key, scenarios);
         history(key).clear();
       }),
+    takeOver: (key, changed, placeOf) => {
+      const rebased = (desk: Desk): Desk => rebasedDesk(desk, changed);
+      const isHere = key === planKey.peek();
+      const before = { own: desks.peek().get(key) ?? [], active: isHere ? here() : BASELINE };
+      const { own: mine, active: shown } = rebased(before);
+      // What was removed here and changed there is there again.
+      const { id, theirs } = changed;
+      const isGone = theirs !== undefined && mine.every((scenario) => scenario.id !== id);
+      const after = inPlace(isGone ? [...mine, theirs] : mine, placeOf);
+      batch(() => {
+        history(key).replace(rebased);
+        desks.value = new Map(desks.peek()).set(key, after);
+        if (isHere) show(shown);
+      });
+      return after;
+    },
     edit: (changes, name, gesture) => {
       const scenario = active();
       if (scenario === undefined) return;
@@ -138,23 +160,20 @@ export function createWorkspace({ planKey, active, show, newId }: WorkspaceParts
   };
 }
 
-/** What stands behind the title of a copy that was changed. */
-const EDITED: Text = { zh: "修改", en: "edited" };
-
-/** A copy with a title that none of the own scenarios has: the scenario's with a mark and, where needed, a number. */
-export function ownCopy(
-  scenario: Scenario,
-  own: readonly Scenario[],
-  id: string,
-  mark: Text = EDITED,
-): Scenario {
-  const title = (number: number): Text => ({
-    zh: `${scenario.title.zh}（${mark.zh}${number === 1 ? "" : number}）`,
-    en: `${scenario.title.en} (${mark.en}${number === 1 ? "" : ` ${number}`})`,
+/** Scenarios by place, one without a place staying behind the one before it; of two in one place by id. */
+function inPlace(
+  scenarios: readonly Scenario[],
+  placeOf: (id: string) => number | undefined,
+): readonly Scenario[] {
+  let last = -1;
+  const placed = scenarios.map((scenario) => {
+    const place = placeOf(scenario.id);
+    last = place ?? last;
+    return { scenario, last, isNew: place === undefined };
   });
-  const isTaken = ({ zh, en }: Text): boolean =>
-    own.some((each) => each.title.zh === zh || each.title.en === en);
-  let number = 1;
-  while (isTaken(title(number))) number += 1;
-  return { ...scenario, id, title: title(number) };
+  const rank = ({ last: place, isNew }: (typeof placed)[number]): number =>
+    place + (isNew ? 0.5 : 0);
+  return placed
+    .toSorted((a, b) => rank(a) - rank(b) || (a.scenario.id < b.scenario.id ? -1 : 1))
+    .map(({ scenario }) => scenario);
 }

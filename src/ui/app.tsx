@@ -86,9 +86,10 @@ function Content() {
   }
 }
 
-/** Whether a scenario or something unknown came with the address, or own scenarios are not kept. */
+/** Whether a scenario or something unknown came with the address, or own scenarios are not kept or changed twice. */
 const hasScenarioNotice = ({ visitor, keeping, workspace, unknown }: AppState): boolean =>
   unknown.value.length > 0 ||
+  keeping.collisions.value.length > 0 ||
   (visitor.value.kind !== "none" && visitor.value.kind !== "reading") ||
   (keeping.isRefused.value && workspace.own.value.length > 0);
 

@@ -80,6 +80,45 @@ test("two tabs do not erase each other's scenarios", async () => {
   expect([...(await titles(page))].sort()).toEqual(["甲", "乙"].sort());
 });
 
+/** Gives an own scenario another title. */
+async function rename(page: Page, title: string, to: string): Promise<void> {
+  await press(card(page, title), "名称与说明");
+  await page.getByRole("textbox", { name: "中文名称" }).fill(to);
+  await press(own(page), "保存");
+}
+
+test("a tab follows another one; where both change a scenario, the second change becomes a copy and is told", async () => {
+  const page = await openApp({ route: ROUTE });
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await create(page, "甲");
+  await card(other, "甲").waitFor();
+  // A tab that hears nothing, as one that was frozen meanwhile.
+  const deaf = await page.context().newPage();
+  await deaf.addInitScript(() => Reflect.deleteProperty(window, "BroadcastChannel"));
+  await deaf.goto(page.url());
+  await card(deaf, "甲").waitFor();
+  await rename(page, "甲", "乙");
+  await card(other, "乙").waitFor();
+
+  await rename(deaf, "甲", "丙");
+  const alert = deaf.getByRole("alert");
+  await alert.getByRole("heading", { name: "两个标签页改了同一个情景" }).waitFor();
+  await alert.getByText("“乙”保留另一个标签页的改动；这里的改动另存为“丙（本页改动）”").waitFor();
+  await press(alert, "知道了");
+  expect(await titles(deaf)).toEqual(["乙", "丙（本页改动）"]);
+  await page.reload();
+  await card(page, "丙（本页改动）").waitFor();
+  expect(await titles(page)).toEqual(["乙", "丙（本页改动）"]);
+
+  // Undo takes this tab's own change back, and nothing else.
+  await deaf.getByRole("button", { name: /^撤销/ }).first().click();
+  await eventually(() => titles(deaf)).toEqual(["乙"]);
+  await deaf.reload();
+  await card(deaf, "乙").waitFor();
+  expect(await titles(deaf)).toEqual(["乙"]);
+});
+
 test("a scenario is saved as a file, dropped on another page, and one with mistakes is told by line", async () => {
   const page = await openApp({ route: ROUTE });
   await press(

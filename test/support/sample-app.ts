@@ -39,20 +39,30 @@ export function memoryStore(entries: Readonly<Record<string, string>> = {}): Tex
   return { get: (key) => kept.get(key), set: (key, value) => void kept.set(key, value) };
 }
 
-/** A store of own scenarios that lasts as long as the test; `records` can be looked at. */
+/** A store of own scenarios, shared by all apps that are given it; `records` can be looked at. */
 export function memoryScenarioStore(): ScenarioStore & {
   readonly records: ReadonlyMap<string, KeptScenario>;
 } {
   const records = new Map<string, KeptScenario>();
+  const listeners = new Set<() => void>();
   return {
     records,
     load: async (planKey) =>
       structuredClone([...records.values()].filter((record) => record.planKey === planKey)),
     write: async (changes) => {
-      for (const [key, record] of changes) {
-        if (record === undefined) records.delete(key);
+      const others = new Map<string, KeptScenario | undefined>();
+      for (const [key, { record, replaces }] of changes) {
+        const there = records.get(key);
+        if (there?.revision !== replaces) others.set(key, structuredClone(there));
+        else if (record === undefined) records.delete(key);
         else records.set(key, structuredClone(record));
       }
+      for (const told of listeners) told();
+      return others;
+    },
+    watch: (told) => {
+      listeners.add(told);
+      return () => listeners.delete(told);
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { KeptScenario, ScenarioStore } from "../../state/kept-scenario.ts";
+import type { KeptScenario, RecordChange, ScenarioStore } from "../../state/kept-scenario.ts";
 
 const DATABASE = "planodds";
 const SCENARIOS = "scenarios";
@@ -6,11 +6,14 @@ const SCENARIOS = "scenarios";
 const VERSION = 1;
 
 /**
- * Own scenarios in the browser's IndexedDB, one record for each, so that two tabs do not write over each other's.
+ * Own scenarios in the browser's IndexedDB, one record for each; two tabs do not write over each other's work.
  * The database is opened at the first use, and again after a failure.
  */
 export function indexedScenarioStore(): ScenarioStore {
   let opened: Promise<IDBDatabase> | undefined;
+  // Other tabs hear it, this one does not.
+  const channel =
+    typeof BroadcastChannel === "undefined" ? undefined : new BroadcastChannel(DATABASE);
   const open = async (): Promise<IDBDatabase> => {
     opened ??= openDatabase();
     try {
@@ -25,18 +28,45 @@ export function indexedScenarioStore(): ScenarioStore {
       const store = (await open()).transaction(SCENARIOS).objectStore(SCENARIOS);
       // All keys that begin with the plan's: `0` is the character after `/`.
       const range = IDBKeyRange.bound(`${planKey}/`, `${planKey}0`, false, true);
-      return settled(store.getAll(range) as IDBRequest<KeptScenario[]>);
+      return (await settled<unknown[]>(store.getAll(range))).map(revised);
     },
-    write: async (records) => {
+    write: async (changes) => {
       const transaction = (await open()).transaction(SCENARIOS, "readwrite");
       const store = transaction.objectStore(SCENARIOS);
-      for (const [key, record] of records) {
-        if (record === undefined) store.delete(key);
-        else store.put(record, key);
-      }
+      const others = new Map<string, KeptScenario | undefined>();
+      for (const [key, change] of changes) putWhereSeen(store, key, change, others);
       await completed(transaction);
+      channel?.postMessage("written");
+      return others;
+    },
+    watch: (told) => {
+      channel?.addEventListener("message", told);
+      return () => channel?.removeEventListener("message", told);
     },
   };
+}
+
+/** Puts a record in place of the one that it replaces; another one that is there instead is noted and stays. */
+function putWhereSeen(
+  store: IDBObjectStore,
+  key: string,
+  { record, replaces }: RecordChange,
+  others: Map<string, KeptScenario | undefined>,
+): void {
+  const request: IDBRequest<unknown> = store.get(key);
+  // All within one transaction: no other tab writes in between.
+  request.onsuccess = () => {
+    const there = request.result === undefined ? undefined : revised(request.result);
+    if (there?.revision !== replaces) others.set(key, there);
+    else if (record === undefined) store.delete(key);
+    else store.put(record, key);
+  };
+}
+
+/** A record as it was kept; early ones had no revision. */
+function revised(kept: unknown): KeptScenario {
+  const record = kept as KeptScenario;
+  return { ...record, revision: record.revision ?? "" };
 }
 
 async function openDatabase(): Promise<IDBDatabase> {

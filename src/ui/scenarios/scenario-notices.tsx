@@ -4,12 +4,13 @@ import { IssueList } from "../problems/issue-list.tsx";
 import { scenarioWords } from "./scenario-words.ts";
 import { useSaveScenarios } from "./use-save-scenarios.ts";
 
-/** Says that a scenario or something unknown came with the address, or that own scenarios are not kept. */
+/** Says that a scenario or something unknown came with the address, or that own ones are not kept or changed twice. */
 export function ScenarioNotices() {
   return (
     <>
       <UnknownNotice />
       <VisitorNotice />
+      <CollisionNotice />
       <UnkeptNotice />
     </>
   );
@@ -76,6 +77,32 @@ function VisitorNotice() {
     default:
       return visitor satisfies never;
   }
+}
+
+function CollisionNotice() {
+  const { say, language } = useWords();
+  const { keeping } = useApp();
+  const words = scenarioWords(language).collision;
+  const collisions = keeping.collisions.value;
+  if (collisions.length === 0) return null;
+  return (
+    <Notice
+      title={words.title}
+      tone="warning"
+      isAlert
+      actions={
+        <button type="button" class="button" onClick={keeping.dismissCollisions}>
+          {words.close}
+        </button>
+      }
+    >
+      {collisions.map(({ title, copy }) => (
+        <p key={`${say(title)} ${copy && say(copy)}`}>
+          {copy === undefined ? words.back(say(title)) : words.copied(say(title), say(copy))}
+        </p>
+      ))}
+    </Notice>
+  );
 }
 
 function UnkeptNotice() {

@@ -60,6 +60,13 @@ const zh = {
     unfit: "链接中的情景不适用于这份计划",
     close: "关闭",
   },
+  collision: {
+    title: "两个标签页改了同一个情景",
+    copied: (title: string, copy: string) =>
+      `“${title}”保留另一个标签页的改动；这里的改动另存为“${copy}”，仍可逐步撤销。`,
+    back: (title: string) => `“${title}”在这里被删除，但另一个标签页又作了改动，所以没有删除。`,
+    close: "知道了",
+  },
   unknown: {
     title: "地址中有这份计划没有的内容，已略去",
     body: "可能是别人自己的情景，也可能出自另一版计划：",
@@ -135,6 +142,14 @@ const en: ScenarioWords = {
       "It may have been cut off or altered on its way, and its scenario cannot be read. Ask for the whole link again.",
     unfit: "The scenario of this link does not fit this plan",
     close: "Close",
+  },
+  collision: {
+    title: "Two tabs have changed the same scenario",
+    copied: (title, copy) =>
+      `“${title}” has the other tab's changes; those made here are kept as “${copy}”, and can still be undone one by one.`,
+    back: (title) =>
+      `“${title}” was deleted here, but changed in another tab since: it is still there.`,
+    close: "OK",
   },
   unknown: {
     title: "The address names what this plan does not have; it is left out",
