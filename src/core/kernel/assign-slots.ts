@@ -28,7 +28,7 @@ export function assignSlots(program: Program): SlotAssignment {
 
   for (const { register } of program.constants) take(register);
   for (const { register } of program.inputs) take(register);
-  for (const { register } of program.given ?? []) take(register);
+  for (const { register } of program.part?.given ?? []) take(register);
   program.instructions.forEach(({ target, a, b, c }, step) => {
     for (const operand of [a, b, c]) release(operand, step);
     take(target);

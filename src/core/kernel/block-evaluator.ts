@@ -42,7 +42,7 @@ export function createBlockEvaluator(
   for (const [register, value] of constants) at(register).fill(value);
   const sample = createBlockSampler(program, seed, points, columns);
   const atStart = registersAtStart(program);
-  const given = (program.given ?? []).map(({ register }) => at(register));
+  const given = (program.part?.given ?? []).map(({ register }) => at(register));
   const steps = program.instructions.map(
     (instruction): Step => ({
       register: instruction.target,

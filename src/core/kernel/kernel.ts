@@ -11,8 +11,9 @@ export type GivenColumns = (firstDraw: number) => readonly Float64Array[];
 export const NONE_GIVEN: GivenColumns = () => [];
 
 /** The registers of a program that are there before its first instruction, each once. */
-export function registersAtStart({ constants, inputs, given = [] }: Program): readonly Register[] {
-  return [...new Set([...constants, ...inputs, ...given].map(({ register }) => register))];
+export function registersAtStart({ constants, inputs, part }: Program): readonly Register[] {
+  const all = [...constants, ...inputs, ...(part?.given ?? [])];
+  return [...new Set(all.map(({ register }) => register))];
 }
 
 /** A program with a seed, ready to compute any range of draws. Draws depend on program, seed and index only. */

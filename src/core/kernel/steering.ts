@@ -1,11 +1,12 @@
+import { movingPart } from "../model/moving-part.ts";
 import type { Program } from "../model/program.ts";
 import { moveProgram, programMoves } from "../model/program-moves.ts";
-import { splitProgram } from "../model/split-program.ts";
 import type { PointSet } from "../sampling/sampling-method.ts";
 import type { Backend } from "./backend.ts";
 import { createKernel } from "./create-kernel.ts";
 import { BLOCK_DRAWS, type Kernel } from "./kernel.ts";
 import { requireRange } from "./require-range.ts";
+import { instructionsOf, segmentsOf } from "./wasm/segments.ts";
 import { wholeRegisters } from "./whole-registers.ts";
 
 /** Draws from the first on that steered kernels compute; what does not move is kept for them. */
@@ -31,16 +32,17 @@ export function createSteering(
   backend: Backend | undefined,
   points: PointSet,
 ): Steering {
-  const { still, moving, movingInputs } = splitProgram(program, moved, wholeRegisters(program));
-  const placeOf = new Map(movingInputs.map((index, place) => [index, place]));
-  const given = keepBlocks(still, moving, seed, backend, points);
+  const groups = segmentsOf(program).map(instructionsOf);
+  const part = movingPart(program, moved, groups, wholeRegisters(program));
+  const placeOf = new Map(part.inputs.map((index, place) => [index, place]));
+  const given = keepBlocks(part.program, createKernel(program, seed, backend, points));
   return {
     kernelOf(like) {
       const moves = programMoves(program, like);
       if (moves === undefined || moves.some(([index]) => !moved.has(index))) return undefined;
       const ownMoves = moves.map(([index, to]) => [placeOf.get(index) ?? 0, to] as const);
       const kernel = createKernel(
-        moveProgram(moving, ownMoves),
+        moveProgram(part.program, ownMoves),
         seed,
         backend,
         points,
@@ -62,16 +64,9 @@ export function createSteering(
   };
 }
 
-/** The given columns of `moving`, by block, as `still` computes them. */
-function keepBlocks(
-  still: Program,
-  { given = [] }: Program,
-  seed: number,
-  backend: Backend | undefined,
-  points: PointSet,
-) {
-  const registers = given.map(({ register }) => register);
-  const kernel = createKernel(still, seed, backend, points);
+/** The given columns of a part, by block, as a kernel of the whole computes them. */
+function keepBlocks({ part }: Program, kernel: Kernel) {
+  const registers = (part?.given ?? []).map(({ register }) => register);
   const blocks = new Map<number, readonly Float64Array[]>();
   return {
     /** Compute the blocks of a range, but for those at its ends that are there. */

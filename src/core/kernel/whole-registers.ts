@@ -36,7 +36,7 @@ export function wholeRegisters(program: Program): readonly boolean[] {
   for (const { register, distribution } of program.inputs) {
     whole[register] = isWholeDistribution(distribution);
   }
-  for (const { register, whole: isWhole } of program.given ?? []) whole[register] = isWhole;
+  for (const { register, whole: isWhole } of program.part?.given ?? []) whole[register] = isWhole;
   for (const { operation, target, a, b, c } of program.instructions) {
     const operandsWhole = whole[a] === true && whole[b] === true && whole[c] === true;
     whole[target] = ALWAYS_WHOLE.has(operation) || (KEEPS_WHOLE.has(operation) && operandsWhole);

@@ -63,6 +63,14 @@ export interface GivenRegister {
   readonly whole: boolean;
 }
 
+/** What makes a program a part of another, which leaves out some of its instructions and inputs. */
+export interface ProgramPart {
+  /** The whole program; registers have the same numbers in both. */
+  readonly of: Program;
+  /** What the part needs of the rest. */
+  readonly given: readonly GivenRegister[];
+}
+
 /** A copula over some inputs (indices into `Program.inputs`): Gaussian, or Student's t where it has `tails`. */
 export interface Copula {
   readonly members: readonly number[];
@@ -136,6 +144,5 @@ export interface Program {
   readonly columns: readonly ProgramColumn[];
   readonly targets: readonly ProgramTarget[];
   readonly targetSets: readonly ProgramTargetSet[];
-  /** Of a part of a program: what the rest of it has computed. */
-  readonly given?: readonly GivenRegister[];
+  readonly part?: ProgramPart;
 }

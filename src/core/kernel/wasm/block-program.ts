@@ -39,19 +39,25 @@ interface Seen {
   readonly address: number;
 }
 
-/** Lay a program out in memory; each of the `wanted` registers is shown as soon as it is computed. */
+/**
+ * Lay a program out in memory, as a run does that wants some registers; each of those that are `shown` is shown as
+ * soon as it is computed. A part of a program runs the loops of the whole, but for those that it leaves out: there it
+ * copies what is given.
+ */
 export function createBlockProgram(
   { program, seed, points, given: givenColumns, runtime }: BlockSource,
   wanted: ReadonlySet<Register>,
+  shown: ReadonlySet<Register> = wanted,
 ): BlockProgram {
-  const { segments, plan, functions } = programLoops(program, wanted, runtime);
+  const whole = program.part?.of ?? program;
+  const { segments, plan, functions } = programLoops(whole, wanted, runtime);
   const image = createMemoryImage(runtime, columnAddress(plan.columnCount));
   const at = (register: Register): number => {
     const column = plan.columns.get(register);
     if (column === undefined) throw new RangeError(`Register ${register} has no column.`);
     return columnAddress(column);
   };
-  placeConstants(program, plan, image);
+  placeConstants(whole, plan, image);
   const fillInputs = placeInputs(
     program,
     seed,
@@ -62,25 +68,40 @@ export function createBlockProgram(
   );
   const seenOf = (registers: readonly Register[]): readonly Seen[] =>
     registers
-      .filter((register) => wanted.has(register))
+      .filter((register) => shown.has(register))
       .map((register) => ({ register, address: at(register) }));
-  const steps = segments.map(
-    (segment, index): Step => ({
-      apply: applicationOf(segment, index, at, functions, runtime),
-      seen: seenOf(resultsOf(segment)),
-    }),
-  );
-  const seenAtStart = seenOf(registersAtStart(program));
-  const given = (program.given ?? []).map(({ register }) => at(register));
+  const placeOf = new Map(program.part?.given.map(({ register }, place) => [register, place]));
+  let columns: readonly Float64Array[] = [];
+  /** Copies what is given of some registers. */
+  const copyGiven = (registers: readonly Register[]): (() => void) => {
+    const copies = registers.flatMap((register) => {
+      const place = placeOf.get(register);
+      return place === undefined ? [] : [{ place, address: at(register) }];
+    });
+    return () => {
+      const memory = runtime.memory();
+      for (const { place, address } of copies) {
+        new Float64Array(memory, address, BLOCK_DRAWS).set(columns[place]!);
+      }
+    };
+  };
+  const computed = new Set(program.instructions.map(({ target }) => target));
+  const steps = segments.map((segment, index): Step => {
+    const results = resultsOf(segment);
+    const apply = results.some((register) => computed.has(register))
+      ? applicationOf(segment, index, at, functions, runtime)
+      : copyGiven(results);
+    return { apply, seen: seenOf(results) };
+  });
+  const copyInputs = copyGiven(whole.inputs.map(({ register }) => register));
+  const seenAtStart = seenOf(registersAtStart(whole));
 
   return {
     image,
     compute(firstDraw, look) {
       fillInputs(firstDraw);
-      const memory = runtime.memory();
-      givenColumns(firstDraw).forEach((column, index) => {
-        new Float64Array(memory, given[index], BLOCK_DRAWS).set(column);
-      });
+      columns = givenColumns(firstDraw);
+      copyInputs();
       for (const { register, address } of seenAtStart) look(register, address);
       for (const { apply, seen } of steps) {
         apply();

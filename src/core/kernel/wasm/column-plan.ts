@@ -9,7 +9,7 @@ export interface ColumnPlan {
 }
 
 /**
- * Give columns to inputs and given registers, to what later segments or lookers need, and to constants that are needed as
+ * Give columns to inputs, to what later segments or lookers need, and to constants that are needed as
  * columns; these keep theirs. Others share: a column is free again after the last segment that reads it.
  * `wanted` registers are looked at right after the segment that computes them.
  */
@@ -27,7 +27,7 @@ export function planColumns(
   const constants = new Set(program.constants.map(({ register }) => register));
   const lastReader = lastReaders(segments);
   for (const register of constantColumns(segments, constants, wanted)) take(register);
-  for (const { register } of [...program.inputs, ...(program.given ?? [])]) take(register);
+  for (const { register } of program.inputs) take(register);
 
   segments.forEach((segment, index) => {
     const results = resultsOf(segment);

@@ -67,7 +67,6 @@ function sameLoops(one: Kept, program: Program, wanted: ReadonlySet<Register>): 
       (a, b) => a.register === b.register && Number.isNaN(a.value) === Number.isNaN(b.value),
     ) &&
     everyPair(one.program.inputs, program.inputs, (a, b) => a.register === b.register) &&
-    everyPair(one.program.given ?? [], program.given ?? [], (a, b) => a.register === b.register) &&
     everyPair([...one.wanted], [...wanted], (a, b) => a === b)
   );
 }

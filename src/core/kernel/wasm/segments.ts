@@ -57,5 +57,6 @@ export function operandsOf(segment: Segment): readonly Register[] {
     .filter((register) => !own.has(register));
 }
 
-const instructionsOf = (segment: Segment): readonly Instruction[] =>
+/** The instructions of a segment, in order. */
+export const instructionsOf = (segment: Segment): readonly Instruction[] =>
   segment.kind === "loop" ? segment.instructions : [segment.instruction];

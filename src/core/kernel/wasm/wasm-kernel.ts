@@ -7,6 +7,7 @@ import { BLOCK_DRAWS, type GivenColumns, type Kernel, NONE_GIVEN } from "../kern
 import { requireRange } from "../require-range.ts";
 import { wholeRegisters } from "../whole-registers.ts";
 import { type BlockProgram, type BlockSource, createBlockProgram } from "./block-program.ts";
+import { programLoops } from "./program-loops.ts";
 import { createWasmColumns } from "./wasm-columns.ts";
 import { createWasmHits } from "./wasm-hits.ts";
 import { wasmRuntime } from "./wasm-runtime.ts";
@@ -54,9 +55,7 @@ type Looker = (address: number, offset: number, length: number) => void;
 function prepareRuns(set: BlockSource): Kernel["run"] {
   const { program, points, runtime } = set;
   const { columns, targets } = program;
-  const hitRegisters = targets.flatMap(({ hit, stretchHit }) => [hit, stretchHit ?? hit]);
-  const wanted = new Set([...columns.map(({ register }) => register), ...hitRegisters]);
-  const blocks = createBlockProgram(set, wanted);
+  const blocks = createBlockProgram(set, runRegisters(program));
   const { image } = blocks;
   const tallies = createWasmColumns(layOutColumns(program, blocks), runtime, image);
   const hits = createWasmHits(targets, runtime, image);
@@ -88,6 +87,12 @@ function prepareRuns(set: BlockSource): Kernel["run"] {
   };
 }
 
+/** What a run looks at. */
+function runRegisters({ columns, targets }: Program): ReadonlySet<Register> {
+  const hits = targets.flatMap(({ hit, stretchHit }) => [hit, stretchHit ?? hit]);
+  return new Set([...columns.map(({ register }) => register), ...hits]);
+}
+
 /** Choose every column's bins from the first block of the run that begins at draw 0. */
 function layOutColumns(program: Program, blocks: BlockProgram): readonly HistogramLayout[] {
   const buffer = blocks.image.enter();
@@ -112,7 +117,12 @@ function drawColumns(
   draws: number,
   registers: readonly Register[],
 ): Float64Array[] {
-  const blocks = createBlockProgram(set, new Set(registers));
+  const asked = new Set(registers);
+  const wanted = runRegisters(set.program);
+  // The loops of a run do, where they leave all of these in columns.
+  const { plan } = programLoops(set.program, wanted, set.runtime);
+  const isLeft = registers.every((register) => plan.columns.has(register));
+  const blocks = isLeft ? createBlockProgram(set, wanted, asked) : createBlockProgram(set, asked);
   const buffer = blocks.image.enter();
   const out = new Map(registers.map((register) => [register, new Float64Array(draws)]));
   for (let offset = 0; offset < draws; offset += BLOCK_DRAWS) {

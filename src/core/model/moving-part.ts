@@ -1,44 +1,39 @@
 import type { Copula, GivenRegister, Instruction, Program, Register } from "./program.ts";
 
-/** A program in two: what some inputs have no influence on, and the rest, which gives the results. */
-export interface SplitProgram {
-  /** Computes the given registers of the other part, and nothing else is asked of it. */
-  readonly still: Program;
-  /** Computes all columns and targets. */
-  readonly moving: Program;
-  /** For each input of the moving part, its index in the whole program. */
-  readonly movingInputs: readonly number[];
+/** The part of a program that some inputs have an influence on. */
+export interface MovingPart {
+  /** Gives all columns and targets of the whole, given what does not move. */
+  readonly program: Program;
+  /** For each of its inputs, the index in the whole program. */
+  readonly inputs: readonly number[];
 }
 
 /**
- * Split a program by what depends on some of its inputs, given as indices. Registers keep their numbers and inputs
- * their streams, so that both parts together give what the whole gives, to the last bit, whatever the distributions
- * of these inputs.
+ * The part of a program that depends on some of its inputs, given as indices. Registers keep their numbers and inputs
+ * their streams, so that the part gives what the whole gives, to the last bit, whatever the distributions of these
+ * inputs.
+ * @param groups the program's instructions in order, in groups that stay together
  * @param whole for each register of the program, whether all its finite values are whole
  */
-export function splitProgram(
+export function movingPart(
   program: Program,
   moved: ReadonlySet<number>,
+  groups: readonly (readonly Instruction[])[],
   whole: readonly boolean[],
-): SplitProgram {
+): MovingPart {
   const affected = new Set(
     program.inputs.flatMap(({ register }, index) => (moved.has(index) ? [register] : [])),
   );
-  const moving: Instruction[] = [];
-  const others: Instruction[] = [];
-  for (const instruction of program.instructions) {
-    const { target, a, b, c } = instruction;
-    const isAffected = affected.has(a) || affected.has(b) || affected.has(c);
-    if (isAffected) affected.add(target);
-    (isAffected ? moving : others).push(instruction);
-  }
-  const given = givenRegisters(program, moving, affected, whole);
+  const instructions = groups.flatMap((group) => {
+    const reads = group.flatMap(({ a, b, c }) => [a, b, c]);
+    if (!reads.some((register) => affected.has(register))) return [];
+    for (const { target } of group) affected.add(target);
+    return group;
+  });
   const { inputs, copulas, indices } = inputsThatMove(program, moved);
-  return {
-    still: stillPart(program, others, given),
-    moving: { ...program, inputs, copulas, instructions: moving, given },
-    movingInputs: indices,
-  };
+  const given = givenRegisters(program, instructions, affected, whole);
+  const part = { of: program, given };
+  return { program: { ...program, inputs, copulas, instructions, part }, inputs: indices };
 }
 
 /** What the moving instructions and the results read that does not move. */
@@ -57,20 +52,6 @@ function givenRegisters(
   return [...read]
     .filter((register) => !affected.has(register))
     .map((register) => ({ register, whole: whole[register] === true }));
-}
-
-/** The part that gives these registers: instructions that lead nowhere else, and all inputs. */
-function stillPart(
-  program: Program,
-  instructions: readonly Instruction[],
-  given: readonly GivenRegister[],
-): Program {
-  const live = new Set(given.map(({ register }) => register));
-  const needed = instructions.toReversed().filter(({ target, a, b, c }) => {
-    if (live.has(target)) live.add(a).add(b).add(c);
-    return live.has(target);
-  });
-  return { ...program, instructions: needed.reverse(), columns: [], targets: [], targetSets: [] };
 }
 
 /**
