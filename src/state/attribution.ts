@@ -6,9 +6,10 @@ import { pairedOrders } from "../core/results/shapley.ts";
 import type { Tally } from "../core/results/tally.ts";
 import { REPLICATES } from "../core/sampling/sampling-method.ts";
 import { applyScenario } from "../core/scenario/apply-scenario.ts";
-import { type ChangeGroup, changeGroups, withGroups } from "../core/scenario/change-groups.ts";
+import { type ChangeGroup, withGroups } from "../core/scenario/change-groups.ts";
 import type { Change, Scenario } from "../core/scenario/scenario.ts";
 import type { Runner } from "../runner/runner.ts";
+import { attributedChanges } from "./attributed-changes.ts";
 import { headlineSet } from "./headline-set.ts";
 import type { Plan } from "./plan.ts";
 
@@ -19,7 +20,6 @@ const DRAWS = 10_240;
 /** Beyond, orders are sampled until about so many sets of changes have been run. */
 const RUNS = 256;
 const FEWEST_PAIRS = 4;
-const MOST_CHANGES = 30;
 
 /** Two scenarios, the difference between whose odds is to be shared out. */
 export interface AttributionRequest {
@@ -78,7 +78,7 @@ export function createAttributor(runner: () => Runner): Attributor {
     abort.abort();
     abort = new AbortController();
     const { signal: mine } = abort;
-    const groups = changeGroups(from.changes, to.changes).slice(0, MOST_CHANGES);
+    const { groups } = attributedChanges(from, to, plan.definition);
     const { orders, sets } = plannedSets(groups.length, seed);
     const headline = headlineSet(plan.definition.targets);
     const found = new Map<number, SetHits>();
@@ -130,9 +130,9 @@ export function createAttributor(runner: () => Runner): Attributor {
   };
 }
 
-/** How many runs an attribution of so many changes takes; a little less where orders share sets. */
+/** How many runs an attribution to so many changes takes, 30 at most; a little less where orders share sets. */
 export function plannedRuns(changes: number): number {
-  return plannedSets(Math.min(changes, MOST_CHANGES), 0).sets.length;
+  return plannedSets(changes, 0).sets.length;
 }
 
 /** The sets of changes to run, and the orders that lead through them; undefined: all. */

@@ -1,9 +1,9 @@
 import { useId, useState } from "preact/hooks";
-import { correlationConflicts } from "../../core/language/correlation-check.ts";
 import { correlatedGroups } from "../../core/model/correlated-groups.ts";
 import type { Correlation, Definition } from "../../core/model/definition.ts";
 import { changeSubject, pairSubject, replaceChanges } from "../../core/scenario/quantity-edit.ts";
 import type { Text } from "../../core/text.ts";
+import { conflictsIn } from "../../state/correlation-conflicts.ts";
 import { useApp, useWords } from "../app-context.ts";
 import { NumberEntry } from "../controls/number-entry.tsx";
 import { plainNumber } from "../text/expression-parts.ts";
@@ -46,7 +46,7 @@ function useCorrelating(definition: Definition) {
   const correlate = (between: Pair, rank: number): void => {
     const subject = pairSubject(between);
     const others = definition.correlations.filter((pair) => pairSubject(pair.between) !== subject);
-    const [conflict] = conflictsOf([...others, { between, rank }], definition);
+    const [conflict] = conflictsIn([...others, { between, rank }], definition);
     setProblem(conflict);
     if (conflict !== undefined) return;
     const changes = app.scenario.peek()?.changes ?? [];
@@ -70,22 +70,6 @@ function rankIn(app: ReturnType<typeof useApp>, between: Pair): number | undefin
 function rankOf(correlations: readonly Correlation[], between: Pair): number | undefined {
   const subject = pairSubject(between);
   return correlations.find((pair) => pairSubject(pair.between) === subject)?.rank;
-}
-
-function conflictsOf(
-  correlations: readonly { readonly between: Pair; readonly rank: number }[],
-  definition: Definition,
-) {
-  if (definition.correlationRepair !== undefined) return [];
-  const groups = correlatedGroups(correlations, definition.copulas);
-  return correlationConflicts(
-    correlations.map(({ between, rank }) => ({
-      between,
-      rank,
-      at: 0,
-      df: groups.find(({ names }) => names.includes(between[0]))?.choice?.df,
-    })),
-  );
 }
 
 interface CorrelationMatrixProps {

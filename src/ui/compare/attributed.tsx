@@ -1,5 +1,7 @@
+import { useMemo } from "preact/hooks";
 import { formatCount } from "../../core/format/format-number.ts";
 import type { Scenario } from "../../core/scenario/scenario.ts";
+import { attributedChanges, MOST_CHANGES } from "../../state/attributed-changes.ts";
 import { type Attribution, plannedRuns } from "../../state/attribution.ts";
 import { biggestDifference } from "../../state/biggest-difference.ts";
 import { headlineSet } from "../../state/headline-set.ts";
@@ -13,20 +15,22 @@ export interface AttributedProps {
   readonly plan: Plan;
   readonly from: Scenario;
   readonly to: Scenario;
-  /** Number of single changes between the two. */
-  readonly changes: number;
 }
 
 /** The probability whose difference is shared out: that of a target by its id, or the joint one. */
 const JOINT = "*";
 
 /** Shares the difference between two scenarios out to its changes, when asked: it takes many runs. */
-export function Attributed({ plan, from, to, changes }: AttributedProps) {
+export function Attributed({ plan, from, to }: AttributedProps) {
   const { language } = useWords();
   const app = useApp();
   const words = compareWords(language);
   const { place, put } = usePlace("compare");
   const { seed } = app.route.value;
+  const changes = useMemo(
+    () => attributedChanges(from, to, plan.definition),
+    [from.changes, to.changes, plan.definition],
+  );
   const state = app.attributor.state.value;
   const isOf = (done: Attribution) =>
     done.planHash === plan.hash &&
@@ -60,13 +64,15 @@ export function Attributed({ plan, from, to, changes }: AttributedProps) {
             <span class="quiet">
               {state.kind === "cancelled" && words.cancelled}
               {state.kind === "failed" && words.failed}
-              {words.cost(formatCount(plannedRuns(changes)))}
+              {words.cost(formatCount(plannedRuns(changes.groups.length)))}
             </span>
           </>
         ) : (
           <SubjectSelect plan={plan} value={shown} onChange={(share) => put({ share })} />
         )}
       </div>
+      {changes.merged > 0 && <p>{words.merged(MOST_CHANGES, changes.merged)}</p>}
+      {changes.joined > 0 && <p class="quiet">{words.joined(changes.joined)}</p>}
       {attribution !== undefined && (
         <AttributionChart
           plan={plan}

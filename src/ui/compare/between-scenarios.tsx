@@ -65,7 +65,7 @@ export function BetweenScenarios({ plan, scenarios }: BetweenScenariosProps) {
               );
             })}
           </ul>
-          <Attributed plan={plan} from={from} to={to} changes={groups.length} />
+          <Attributed plan={plan} from={from} to={to} />
         </>
       )}
     </section>

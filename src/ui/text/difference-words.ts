@@ -31,5 +31,10 @@ export function differenceWords(
       .join(t.semicolon);
   const now = to.length === 0 ? t.change.asModel : say(to);
   const change = from.length === 0 ? now : `${now}${t.semicolon}${t.change.otherwise(say(from))}`;
-  return { subject: subjects.length > 1 ? t.change.severalPairs : (subjects[0] ?? ""), change };
+  const [subject = "", ...more] = subjects;
+  if (more.length === 0) return { subject, change };
+  const isOfPairs = [...group.from, ...group.to].every(
+    ({ kind }) => kind === "correlation" || kind === "copula",
+  );
+  return { subject: isOfPairs ? t.change.severalPairs : t.change.others(subjects.length), change };
 }

@@ -338,6 +338,7 @@ export const en: Strings = {
     asModel: "unchanged, as in the model",
     otherwise: (text) => `in the other scenario ${text}`,
     severalPairs: "Correlations, as one",
+    others: (n) => `The other ${n} changes, as one`,
     and: " and ",
   },
   model: {

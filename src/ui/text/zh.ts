@@ -323,6 +323,7 @@ export const zh = {
     asModel: "不改，按模型的假设",
     otherwise: (text: string) => `另一情景：${text}`,
     severalPairs: "相关性（合并计算）",
+    others: (n: number) => `其余${n}项改动（合并计算）`,
     and: "与",
   },
   model: {
