@@ -151,6 +151,8 @@ export type Layer =
       readonly text: string;
       readonly color: ColorRole;
       readonly anchor: "start" | "middle" | "end";
+      /** Where it may stand instead, on the other side of what it names. */
+      readonly otherX?: number;
     };
 
 /** A cell of the table behind a chart; `undefined` is an empty cell. */

@@ -156,6 +156,7 @@ function lineLayers(
         text: name,
         color: "ink",
         anchor: "end",
+        otherX: line.year + LINE_REACH + LABEL_GAP,
       },
     ];
   });

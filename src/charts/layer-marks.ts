@@ -1,5 +1,6 @@
 import type { Bin, ChartPoint, ChartSpec, ColorRole, Layer } from "./chart-spec.ts";
 import type { Frame } from "./frame.ts";
+import { freePlace, type TextPlace } from "./free-place.ts";
 import { LABEL_SIZE, type Rule, verticalRuleMarks } from "./rule-labels.ts";
 import { type Fill, lineMark, type Mark, type Position } from "./scene.ts";
 import { textWidth } from "./text-width.ts";
@@ -77,25 +78,61 @@ function pointLabel(point: ChartPoint, text: string, frame: Frame, role: ColorRo
   };
 }
 
-function horizontalRuleMarks(rule: Rule, frame: Frame): Mark[] {
+/** Curves in pixels, which labels should not lie over. */
+type Curves = readonly (readonly Position[])[];
+
+/** A label where no curve runs; it may reach above the plot, to the chart's edge. */
+function labelMark(
+  text: string,
+  role: ColorRole,
+  places: readonly [TextPlace, ...TextPlace[]],
+  frame: Frame,
+  curves: Curves,
+): Mark {
+  const place = freePlace(text, LABEL_SIZE, places, curves, { ...frame, top: 0 });
+  return { kind: "text", ...place, text, size: LABEL_SIZE, role, halo: true };
+}
+
+/** The label stands at the right end of its line or at the left one, above it or below. */
+function horizontalRuleMarks(rule: Rule, frame: Frame, curves: Curves): Mark[] {
   const y = frame.y(rule.value);
   const stroke = { role: rule.color, width: rule.dashed ? 1.25 : 1.75, dashed: rule.dashed };
+  const [above, below] = [y - 5, y + LABEL_SIZE + 3];
+  const right = { x: frame.right, anchor: "end" } as const;
+  const left = { x: frame.left + 4, anchor: "start" } as const;
   return [
     lineMark({ x: frame.left, y }, { x: frame.right, y }, stroke),
-    {
-      kind: "text",
-      x: frame.right,
-      y: y - 5,
-      text: rule.label,
-      size: LABEL_SIZE,
-      role: rule.color,
-      anchor: "end",
-      halo: true,
-    },
+    labelMark(
+      rule.label,
+      rule.color,
+      [
+        { ...right, y: above },
+        { ...right, y: below },
+        { ...left, y: above },
+        { ...left, y: below },
+      ],
+      frame,
+      curves,
+    ),
   ];
 }
 
-function marksOf(layer: Layer, frame: Frame): Mark[] {
+/** How far a note may move up or down to make way, pixels, the nearest first. */
+const NOTE_MOVES = [0, -6, 6, -12, 12, -18, 18, -24, 24, -30, 30] as const;
+
+/** A note gives way to curves: to its other side if it has one, else up or down. */
+function noteMark(note: Extract<Layer, { kind: "note" }>, frame: Frame, curves: Curves): Mark {
+  const { x, y } = at(frame, note);
+  const given: TextPlace = { x, y, anchor: note.anchor };
+  const sides: readonly TextPlace[] =
+    note.otherX === undefined
+      ? [given]
+      : [given, { x: frame.x(note.otherX), y, anchor: note.anchor === "end" ? "start" : "end" }];
+  const moved = NOTE_MOVES.flatMap((move) => sides.map((side) => ({ ...side, y: y + move })));
+  return labelMark(note.text, note.color, [given, ...moved], frame, curves);
+}
+
+function marksOf(layer: Layer, frame: Frame, curves: Curves): Mark[] {
   switch (layer.kind) {
     case "bins":
       return binMarks(layer.bins, frame);
@@ -117,19 +154,9 @@ function marksOf(layer: Layer, frame: Frame): Mark[] {
     case "dots":
       return dotMarks(layer, frame);
     case "rule":
-      return layer.axis === "y" ? horizontalRuleMarks(layer, frame) : [];
+      return layer.axis === "y" ? horizontalRuleMarks(layer, frame, curves) : [];
     case "note":
-      return [
-        {
-          kind: "text",
-          ...at(frame, layer),
-          text: layer.text,
-          size: LABEL_SIZE,
-          role: layer.color,
-          anchor: layer.anchor,
-          halo: true,
-        },
-      ];
+      return [noteMark(layer, frame, curves)];
     case "bars":
       return [];
   }
@@ -146,8 +173,11 @@ export function layerMarks(
   frame: Frame,
   labelRange: readonly [number, number],
 ): Mark[] {
+  const curves = spec.layers.flatMap((layer) =>
+    layer.kind === "line" ? [layer.points.map((point) => at(frame, point))] : [],
+  );
   return [
-    ...spec.layers.flatMap((layer) => marksOf(layer, frame)),
+    ...spec.layers.flatMap((layer) => marksOf(layer, frame, curves)),
     ...verticalRuleMarks(verticalRules(spec), frame.x, labelRange, [frame.top, frame.bottom]),
   ];
 }

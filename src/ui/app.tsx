@@ -1,5 +1,6 @@
 import "./page/tokens.css";
 import "./page/base.css";
+import "./page/data-table.css";
 import "./page/print.css";
 import "./app.css";
 import { useRef } from "preact/hooks";

@@ -10,6 +10,9 @@ const ADDRESS = "#/jiaxing-2021/epidemic-returns";
 // WCAG 2.0 to 2.2, levels A and AA.
 const RULES: string[] = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
+const DESK = { width: 1440, height: 900 };
+const PHONE = { width: 390, height: 844 };
+
 const looks = (["zh-CN", "en"] as const).flatMap((locale) =>
   (["light", "dark"] as const).map((colorScheme) => ({ locale, colorScheme })),
 );
@@ -33,18 +36,22 @@ async function violations(page: Page): Promise<readonly string[]> {
   }, RULES);
 }
 
-test.each(looks)(
+// On a phone each page is looked at in one of the looks, and each look has its share of the pages.
+test.each(looks.map((look, index) => ({ ...look, index })))(
   "axe finds nothing on any page, $locale, $colorScheme",
-  async (look) => {
+  async ({ index, ...look }) => {
     const page = await openApp({ ...look, route: `${ADDRESS}${QUERY}` });
     const found: Record<string, readonly string[]> = {};
-    const clean: Record<string, readonly string[]> = {};
-    for (const view of APP_VIEWS) {
+    for (const [place, view] of APP_VIEWS.entries()) {
+      const sizes = place % looks.length === index ? [DESK, PHONE] : [DESK];
+      await page.setViewportSize(DESK);
       await goToView(page, ADDRESS, view, QUERY);
-      found[view.path] = await violations(page);
-      clean[view.path] = [];
+      for (const size of sizes) {
+        await page.setViewportSize(size);
+        found[`${view.path} ${size.width}`] = await violations(page);
+      }
     }
-    expect(found).toEqual(clean);
+    expect(found).toEqual(Object.fromEntries(Object.keys(found).map((name) => [name, []])));
   },
   240_000,
 );

@@ -7,6 +7,7 @@ import { EvidenceTag } from "../model/evidence-tag.tsx";
 import { SourceNote } from "../model/source-note.tsx";
 import { ANNEX_WORDS } from "../text/annex-words.ts";
 import { findQuantity } from "../text/find-quantity.ts";
+import { AnnexHeadRow } from "./annex-head-row.tsx";
 
 /** All correlations with their evidence; nothing where there are none. */
 export function AnnexCorrelations({ definition }: { readonly definition: Definition }) {
@@ -18,16 +19,8 @@ export function AnnexCorrelations({ definition }: { readonly definition: Definit
       <h3 id="annex-correlations">
         {words.correlations} <span class="quiet">{definition.correlations.length}</span>
       </h3>
-      <table class="annex-table">
-        <thead>
-          <tr>
-            {[words.pair, words.value, words.evidence, words.source].map((label) => (
-              <th key={label} scope="col">
-                {label}
-              </th>
-            ))}
-          </tr>
-        </thead>
+      <table class="data-table stacks-on-phone annex-table">
+        <AnnexHeadRow first={words.pair} />
         <tbody>
           {definition.correlations.map((correlation) => (
             <CorrelationRow

@@ -8,6 +8,7 @@ import { EvidenceFacts } from "../model/evidence-facts.tsx";
 import { EvidenceTag } from "../model/evidence-tag.tsx";
 import { SourceNote } from "../model/source-note.tsx";
 import { ANNEX_WORDS } from "../text/annex-words.ts";
+import { AnnexHeadRow } from "./annex-head-row.tsx";
 
 export interface AnnexQuantitiesProps {
   readonly title: string;
@@ -26,16 +27,8 @@ export function AnnexQuantities({ title, definition, items }: AnnexQuantitiesPro
       <h3 id={id}>
         {title} <span class="quiet">{items.length}</span>
       </h3>
-      <table class="annex-table">
-        <thead>
-          <tr>
-            {[words.name, words.value, words.evidence, words.source].map((label) => (
-              <th key={label} scope="col">
-                {label}
-              </th>
-            ))}
-          </tr>
-        </thead>
+      <table class="data-table stacks-on-phone annex-table">
+        <AnnexHeadRow first={words.name} />
         <tbody>
           {items.map((item) => (
             <QuantityRow key={item.id} item={item} definition={definition} />

@@ -6,6 +6,7 @@ import type { Text } from "../../core/text.ts";
 import { conflictsIn } from "../../state/correlation-conflicts.ts";
 import { useApp, useWords } from "../app-context.ts";
 import { NumberEntry } from "../controls/number-entry.tsx";
+import { ScrollRegion } from "../controls/scroll-region.tsx";
 import { plainNumber } from "../text/expression-parts.ts";
 import { findQuantity } from "../text/find-quantity.ts";
 import { assumptionWords } from "./assumption-words.ts";
@@ -84,8 +85,7 @@ function CorrelationMatrix({ names, definition, onChange }: CorrelationMatrixPro
   const label = (name: string): string =>
     findQuantity(definition, name)?.item.label[language] ?? name;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section class="correlation-scroll" aria-label={words.correlations} tabIndex={0}>
+    <ScrollRegion label={words.correlations}>
       <table class="correlation-matrix">
         <thead>
           <tr>
@@ -116,7 +116,7 @@ function CorrelationMatrix({ names, definition, onChange }: CorrelationMatrixPro
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useId } from "preact/hooks";
+import { ScrollRegion } from "../controls/scroll-region.tsx";
 
 export interface TableSectionProps {
   readonly title: string;
@@ -41,9 +42,8 @@ type ScrollingTableProps = Pick<TableSectionProps, "columns" | "children"> & {
 
 function ScrollingTable({ columns, children, labelledBy }: ScrollingTableProps) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section class="backtest-scroll" tabIndex={0} aria-labelledby={labelledBy}>
-      <table class="backtest-table">
+    <ScrollRegion labelledBy={labelledBy} isWide>
+      <table class="data-table backtest-table">
         <thead>
           <tr>
             {columns.map(({ label, isNumber }) => (
@@ -55,6 +55,6 @@ function ScrollingTable({ columns, children, labelledBy }: ScrollingTableProps) 
         </thead>
         <tbody>{children}</tbody>
       </table>
-    </section>
+    </ScrollRegion>
   );
 }

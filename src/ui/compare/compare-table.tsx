@@ -5,6 +5,7 @@ import type { ComparisonColumn, ComparisonRow } from "../../state/comparison.ts"
 import { headlineSet } from "../../state/headline-set.ts";
 import { summariseHitCount } from "../../state/hit-count.ts";
 import { useApp, useWords } from "../app-context.ts";
+import { ScrollRegion } from "../controls/scroll-region.tsx";
 import { CompareColumnHead } from "./compare-column-head.tsx";
 import type { CompareMode } from "./compare-view.tsx";
 import { ComparisonValue, ProbabilityCell } from "./comparison-value.tsx";
@@ -27,8 +28,7 @@ export function CompareTable(props: CompareTableProps) {
   const sections = state.kind === "ready" ? state.plan.definition.sections : [];
   const headline = headlineSet(rows.map(({ target }) => target));
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section class="compare-scroll" tabIndex={0} aria-label={t.compare.title}>
+    <ScrollRegion label={t.compare.title} isWide>
       <table class="compare-table" style={{ "--columns": columns.length }}>
         <thead>
           <tr>
@@ -62,7 +62,7 @@ export function CompareTable(props: CompareTableProps) {
           />
         ))}
       </table>
-    </section>
+    </ScrollRegion>
   );
 }
 

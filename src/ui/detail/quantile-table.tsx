@@ -4,6 +4,7 @@ import { unitSuffix } from "../../core/format/format-quantity.ts";
 import { readingUnit, timesPowerOfTen } from "../../core/format/reading-unit.ts";
 import type { ScenarioResult } from "../../state/scenario-result.ts";
 import { useWords } from "../app-context.ts";
+import { ScrollRegion } from "../controls/scroll-region.tsx";
 
 export interface QuantileTableProps {
   readonly result: ScenarioResult;
@@ -24,8 +25,8 @@ export function QuantileTable({ result, index }: QuantileTableProps) {
   const decimals = decimalsFor(timesPowerOfTen(column.sd, exponent), 2);
   const write = (value: number) => formatNumber(timesPowerOfTen(value, exponent), decimals);
   return (
-    <div class="quantiles">
-      <table>
+    <ScrollRegion label={t.detail.quantiles}>
+      <table class="data-table quantiles">
         <caption class="quiet">
           {indicator.label[language]}
           {t.comma}
@@ -54,6 +55,6 @@ export function QuantileTable({ result, index }: QuantileTableProps) {
           </tr>
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }

@@ -15,17 +15,18 @@ export function RunSettingsMenu() {
   const { t, language } = useWords();
   const { draws, seed } = useApp().route.value;
   const summary = `${t.run.drawsShort(formatCount(draws))} · ${t.run.seedShort(String(seed))}`;
+  const short = t.run.drawsShort(compactCount(draws, language));
+  // The name holds all that is to be seen, on a phone as well.
+  const name = summary.startsWith(short) ? summary : `${summary}${t.listComma}${short}`;
   return (
     <Popover
-      label={`${t.run.settings}${t.colon}${summary}`}
+      label={`${t.run.settings}${t.colon}${name}`}
       align="end"
       className="run-settings"
       button={
         <>
           <span class="quiet run-settings-summary">{summary}</span>
-          <span class="quiet run-settings-short">
-            {t.run.drawsShort(compactCount(draws, language))}
-          </span>
+          <span class="quiet run-settings-short">{short}</span>
           <Icon name="down" />
         </>
       }

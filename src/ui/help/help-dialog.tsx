@@ -12,7 +12,7 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
   useEffect(() => dialog.current?.showModal(), []);
   const keys: readonly (readonly [readonly string[], string, string?])[] = [
     [["?"], words.keys.help],
-    [["1", "9"], words.keys.pages, words.to],
+    [["1", "8"], words.keys.pages, words.to],
     [["/"], words.keys.search],
     [["↑", "↓", "Enter"], words.keys.rows],
     [["←", "→"], words.keys.slider],

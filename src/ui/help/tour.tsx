@@ -55,6 +55,13 @@ export function Tour() {
   );
 }
 
+/** Scrolls only where the element is out of the upper half of the screen, which the remark leaves free. */
+function bringIntoSight(element: Element | null): void {
+  const box = element?.getBoundingClientRect();
+  if (box === undefined || (box.top >= 0 && box.bottom <= innerHeight / 2)) return;
+  element?.scrollIntoView({ block: box.height > innerHeight / 2 ? "start" : "center" });
+}
+
 /** Where an element is on the screen; follows scrolling and resizing. */
 function useFrame(selector: string) {
   const [frame, setFrame] = useState<Readonly<Record<string, string>>>();
@@ -70,7 +77,7 @@ function useFrame(selector: string) {
         },
       );
     };
-    document.querySelector(selector)?.scrollIntoView({ block: "nearest" });
+    bringIntoSight(document.querySelector(selector));
     measure();
     window.addEventListener("scroll", measure, { passive: true });
     window.addEventListener("resize", measure);

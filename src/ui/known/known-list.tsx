@@ -26,34 +26,31 @@ export function KnownList({ plan, conditioned }: KnownListProps) {
     app.setKnown([...known.slice(0, index), ...by, ...known.slice(index + 1)]);
   };
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section class="known-scroll" tabIndex={0} aria-label={k.list}>
-      <table class="known-table known-list">
-        <thead>
-          <tr>
-            <th scope="col">{k.list}</th>
-            <th scope="col">{k.value}</th>
-            <th scope="col">{k.sd}</th>
-            <th scope="col">{k.placeHead}</th>
-            <th scope="col">
-              <span class="visually-hidden">{k.removeShort}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {values.map((value, index) => (
-            <KnownRow
-              key={`${index} ${value.name} ${value.period} ${value.part}`}
-              plan={plan}
-              conditioned={conditioned}
-              value={value}
-              onChange={(next) => put(index, next)}
-              onRemove={() => put(index)}
-            />
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <table class="data-table stacks-on-phone known-list">
+      <thead>
+        <tr>
+          <th scope="col">{k.list}</th>
+          <th scope="col">{k.value}</th>
+          <th scope="col">{k.sd}</th>
+          <th scope="col">{k.placeHead}</th>
+          <th scope="col">
+            <span class="visually-hidden">{k.removeShort}</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {values.map((value, index) => (
+          <KnownRow
+            key={`${index} ${value.name} ${value.period} ${value.part}`}
+            plan={plan}
+            conditioned={conditioned}
+            value={value}
+            onChange={(next) => put(index, next)}
+            onRemove={() => put(index)}
+          />
+        ))}
+      </tbody>
+    </table>
   );
 }
 
@@ -95,12 +92,12 @@ function KnownRow({ plan, conditioned, value, onChange, onRemove }: KnownRowProp
   return (
     <tr>
       <th scope="row">{label}</th>
-      <td>{field("value", k.value)}</td>
-      <td>{field("sd", k.sd)}</td>
-      <td class="quiet">
+      <td data-label={k.value}>{field("value", k.value)}</td>
+      <td data-label={k.sd}>{field("sd", k.sd)}</td>
+      <td class="quiet known-place">
         {isKnown ? <Place value={value} conditioned={conditioned} /> : k.unknown}
       </td>
-      <td>
+      <td class="known-remove">
         <button
           type="button"
           class="button button-quiet"

@@ -45,14 +45,20 @@ export function KnownOdds({ found }: { readonly found: ConditionedResult }) {
           onChange={(sort) => put({ sort: sort === "change" ? undefined : sort })}
         />
       </div>
-      <table class="known-table known-odds">
+      <table class="data-table known-odds">
         <thead>
           <tr>
             <th scope="col">{k.target}</th>
-            <th scope="col">{k.before}</th>
-            <th scope="col">{k.after}</th>
+            <th scope="col" class="is-number">
+              {k.before}
+            </th>
+            <th scope="col" class="is-number">
+              {k.after}
+            </th>
             <td class="known-bar" />
-            <th scope="col">{k.change}</th>
+            <th scope="col" class="is-number">
+              {k.change}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -79,10 +85,10 @@ function OddsRow({ row: { target, estimate }, draws }: OddsRowProps) {
       <th scope="row">
         <a href={app.href({ view: { kind: "target", id: target.id } })}>{say(target.label)}</a>
       </th>
-      <td>
+      <td class="is-number">
         <Estimate estimate={before} draws={draws.before} align="end" />
       </td>
-      <td>
+      <td class="is-number">
         <strong>
           <Estimate estimate={after} draws={draws.after} align="end" />
         </strong>
@@ -93,7 +99,7 @@ function OddsRow({ row: { target, estimate }, draws }: OddsRowProps) {
           label={`${say(target.label)}${t.colon}${k.after} ${formatProbability(after)}`}
         />
       </td>
-      <td>
+      <td class="is-number">
         <ChangeMark change={{ ...change, draws: draws.before }} />
       </td>
     </tr>

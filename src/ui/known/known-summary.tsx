@@ -49,7 +49,9 @@ export function KnownSummary({ found }: { readonly found: ConditionedResult }) {
           <p class="quiet">
             {k.effectiveOf(
               formatCount(summary.draws),
-              k.errorAtMost(formatNumber(worst * 200, worst < 0.005 ? 1 : 0)),
+              worst < 0.25
+                ? k.errorAtMost(formatNumber(worst * 200, worst < 0.005 ? 1 : 0))
+                : k.errorUnknown,
             )}
           </p>
         </div>

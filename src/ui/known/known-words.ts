@@ -49,6 +49,7 @@ const zh = {
   effectiveOf: (draws: string, error: string) =>
     `共 ${draws} 次抽样，加权后相当于这么多次独立抽样；${error}`,
   errorAtMost: (points: string) => `概率的误差一般不超过 ±${points} 个百分点`,
+  errorUnknown: "概率无从判断",
   count: "预计达标项数",
   before: "原先",
   after: "已知之后",
@@ -126,6 +127,7 @@ const en: KnownWords = {
   effectiveOf: (draws, error) =>
     `of ${draws}: after weighting, worth so many independent draws; ${error}`,
   errorAtMost: (points) => `probabilities within about ±${points} points`,
+  errorUnknown: "too few to tell any odds",
   count: "Targets hit, on average",
   before: "Before",
   after: "Given what is known",

@@ -18,7 +18,7 @@ export function EstimateTable({ estimate, part, definition }: EstimateTableProps
   const words = EVIDENCE_WORDS[language];
   return (
     <>
-      <table class="estimate-table">
+      <table class="data-table estimate-table">
         <thead>
           <tr>
             {[words.coefficient, words.prior, words.posteriorTitle].map((label) => (

@@ -32,7 +32,7 @@ export function ScenarioCard({ scenario, onCopied, children, form }: ScenarioCar
           <a href={app.href({ scenario: scenario.id, view: { kind: "scoreboard" } })}>{title}</a>
           {isActive && <span class="quiet">{words.active}</span>}
         </h4>
-        {form ?? <p class="scenario-card-story">{say(scenario.story)}</p>}
+        {form === undefined && <p class="scenario-card-story">{say(scenario.story)}</p>}
         <p class="quiet">{t.scenario.changes(scenario.changes.length)}</p>
       </div>
       <div class="scenario-card-actions">
@@ -62,6 +62,7 @@ export function ScenarioCard({ scenario, onCopied, children, form }: ScenarioCar
         </button>
         {children}
       </div>
+      {form}
       {isShared && <SharePanel scenario={scenario} />}
     </li>
   );

@@ -3,6 +3,7 @@ import { readingUnit, timesPowerOfTen } from "../../core/format/reading-unit.ts"
 import type { Definition, Input, Parameter } from "../../core/model/definition.ts";
 import { defaultLever, type LeverChoice, movable, spreadOf } from "../../state/seek-choice.ts";
 import { NumberEntry } from "../controls/number-entry.tsx";
+import { ScrollRegion } from "../controls/scroll-region.tsx";
 import { type ChoiceEditor, useSeekWords } from "./use-seek.ts";
 
 export interface LeverTableProps {
@@ -25,9 +26,8 @@ export function LeverTable({ definition, editor }: LeverTableProps) {
   return (
     <section class="seek-levers">
       <h3>{k.levers}</h3>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section class="seek-scroll" tabIndex={0} aria-label={k.levers}>
-        <table class="seek-table">
+      <ScrollRegion label={k.levers}>
+        <table class="data-table stacks-on-phone seek-table seek-bounds">
           <thead>
             <tr>
               <th scope="col">{k.lever}</th>
@@ -45,7 +45,7 @@ export function LeverTable({ definition, editor }: LeverTableProps) {
             })}
           </tbody>
         </table>
-      </section>
+      </ScrollRegion>
       {others.length > 0 && (
         <label class="seek-add">
           <span class="quiet">{k.add}</span>
@@ -96,10 +96,12 @@ function LeverRow({ item, lever, editor }: LeverRowProps) {
           <span>{label}</span>
         </label>
       </th>
-      <td>{formatQuantity(spreadOf(item.distribution), item.unit, language)}</td>
-      <td>{bound("low", (value) => value <= 0, k.badLow)}</td>
-      <td>{bound("high", (value) => value >= 0, k.badHigh)}</td>
-      <td>
+      <td class="seek-spread" data-label={k.spread}>
+        {formatQuantity(spreadOf(item.distribution), item.unit, language)}
+      </td>
+      <td data-label={k.low}>{bound("low", (value) => value <= 0, k.badLow)}</td>
+      <td data-label={k.high}>{bound("high", (value) => value >= 0, k.badHigh)}</td>
+      <td data-label={k.effort}>
         <NumberEntry
           label={`${label} ${k.effort}`}
           value={lever.effort}

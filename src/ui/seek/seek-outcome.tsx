@@ -35,7 +35,7 @@ export function SeekOutcome({ plan, base, choice }: SeekOutcomeProps) {
     result.request.draws !== seekDraws(base);
   return (
     <section class="seek-outcome" aria-label={k.title}>
-      {isOld && <p class="quiet">{k.stale}</p>}
+      {isOld && <p class="seek-short">{k.stale}</p>}
       <div class="seek-found">
         <Answer found={found} />
         <Frontier plan={plan} found={found} />

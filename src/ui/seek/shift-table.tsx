@@ -14,13 +14,19 @@ export function ShiftTable({ result }: { readonly result: FoundSeek["result"] })
   const { levers, effort } = result;
   if (levers.length === 0) return null;
   return (
-    <table class="seek-table seek-shifts">
+    <table class="data-table seek-table seek-shifts">
       <thead>
         <tr>
           <th scope="col">{k.lever}</th>
-          <th scope="col">{k.shift}</th>
-          <th scope="col">{k.median}</th>
-          <th scope="col">{k.spent}</th>
+          <th scope="col" class="is-number">
+            {k.shift}
+          </th>
+          <th scope="col" class="is-number">
+            {k.median}
+          </th>
+          <th scope="col" class="is-number">
+            {k.spent}
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -31,7 +37,7 @@ export function ShiftTable({ result }: { readonly result: FoundSeek["result"] })
           <th scope="row">{k.total}</th>
           <td />
           <td />
-          <td>{formatNumber(effort, 2)}</td>
+          <td class="is-number">{formatNumber(effort, 2)}</td>
         </tr>
       </tbody>
     </table>
@@ -63,7 +69,7 @@ function ShiftRow({
       <th scope="row">
         <a href={app.href({ view: { kind: "assumptions", name: lever.name } })}>{say(label)}</a>
       </th>
-      <td>
+      <td class="is-number">
         {by === 0 ? (
           <span class="quiet">{k.unmoved}</span>
         ) : (
@@ -74,10 +80,10 @@ function ShiftRow({
           </>
         )}
       </td>
-      <td class={by === 0 ? "quiet" : ""}>
+      <td class={by === 0 ? "is-number quiet" : "is-number"}>
         {by === 0 ? write(from) : `${write(from)} → ${write(from + by)}`}
       </td>
-      <td>{formatNumber(lever.cost * Math.abs(by), 2)}</td>
+      <td class="is-number">{formatNumber(lever.cost * Math.abs(by), 2)}</td>
     </tr>
   );
 }
