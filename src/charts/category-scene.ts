@@ -94,6 +94,16 @@ function rowMarks(
 
 const hasRule = (spec: CategorySpec): boolean => spec.layers.some(({ kind }) => kind === "rule");
 
+/** Around a rule, and where a row's lowest and highest dots are labelled, labels need room on the left too. */
+function hasLabelsOnBothSides(spec: CategorySpec): boolean {
+  const rows = spec.layers.flatMap((layer) =>
+    layer.kind === "dots"
+      ? layer.points.filter(({ label }) => label !== undefined).map(({ y }) => y)
+      : [],
+  );
+  return hasRule(spec) || new Set(rows).size < rows.length;
+}
+
 function axisMarks(spec: CategorySpec, { left, x, rows }: Plot): Mark[] {
   const ticks = thinTicks(spec.x.ticks, x, SIZE);
   const bottom = rows.at(-1)?.bottom ?? AXIS_HEIGHT;
@@ -233,9 +243,8 @@ function layerMarks(layer: Layer, spec: CategorySpec, plot: Plot): Mark[] {
 /** Axes, labels and contents of a chart with rows; as high as its rows need. */
 export function categoryScene(spec: CategorySpec, width: number): Scene {
   const column = labelColumn(spec.y.rows, width);
-  // Around a rule, rows have labels on both sides.
   const labelLeft = column + 14;
-  const left = labelLeft + (hasRule(spec) ? LABEL_ROOM - 14 : 0);
+  const left = labelLeft + (hasLabelsOnBothSides(spec) ? LABEL_ROOM - 14 : 0);
   const right = width - LABEL_ROOM;
   const rows = placeRows(spec.y.rows, column);
   const plot: Plot = { left, labelLeft, right, rows, x: linearScale(spec.x.domain, [left, right]) };

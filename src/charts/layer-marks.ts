@@ -167,7 +167,7 @@ export function verticalRules(spec: ChartSpec): readonly Rule[] {
   return spec.layers.filter((layer) => layer.kind === "rule").filter(({ axis }) => axis === "x");
 }
 
-/** Everything inside the axes of a chart with two numeric axes, rules and their labels on top. */
+/** Everything inside the axes of a chart with two numeric axes, rules and all labels on top. */
 export function layerMarks(
   spec: ChartSpec,
   frame: Frame,
@@ -176,8 +176,10 @@ export function layerMarks(
   const curves = spec.layers.flatMap((layer) =>
     layer.kind === "line" ? [layer.points.map((point) => at(frame, point))] : [],
   );
+  const marks = spec.layers.flatMap((layer) => marksOf(layer, frame, curves));
   return [
-    ...spec.layers.flatMap((layer) => marksOf(layer, frame, curves)),
+    ...marks.filter(({ kind }) => kind !== "text"),
     ...verticalRuleMarks(verticalRules(spec), frame.x, labelRange, [frame.top, frame.bottom]),
+    ...marks.filter(({ kind }) => kind === "text"),
   ];
 }

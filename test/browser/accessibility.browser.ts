@@ -48,10 +48,12 @@ test.each(looks.map((look, index) => ({ ...look, index })))(
       await goToView(page, ADDRESS, view, QUERY);
       for (const size of sizes) {
         await page.setViewportSize(size);
+        // What the header covers by chance is not the page's fault.
+        await page.evaluate(() => scrollTo(0, 0));
         found[`${view.path} ${size.width}`] = await violations(page);
       }
     }
     expect(found).toEqual(Object.fromEntries(Object.keys(found).map((name) => [name, []])));
   },
-  240_000,
+  300_000,
 );

@@ -33,15 +33,19 @@ function measure(page: Page): Promise<{ readonly width: number; readonly sticksO
 
 const fits = { width: 360, sticksOut: [] };
 
-test.each(LANGUAGES)("no page is wider than a phone, in %s", async (locale) => {
-  const page = await openApp({ ...phone, locale, route: `${ADDRESS}${QUERY}` });
-  const measured: Record<string, unknown> = {};
-  for (const view of APP_VIEWS) {
-    await goToView(page, ADDRESS, view, QUERY);
-    measured[view.path] = await measure(page);
-  }
-  expect(measured).toEqual(Object.fromEntries(APP_VIEWS.map(({ path }) => [path, fits])));
-});
+test.each(LANGUAGES)(
+  "no page is wider than a phone, in %s",
+  async (locale) => {
+    const page = await openApp({ ...phone, locale, route: `${ADDRESS}${QUERY}` });
+    const measured: Record<string, unknown> = {};
+    for (const view of APP_VIEWS) {
+      await goToView(page, ADDRESS, view, QUERY);
+      measured[view.path] = await measure(page);
+    }
+    expect(measured).toEqual(Object.fromEntries(APP_VIEWS.map(({ path }) => [path, fits])));
+  },
+  180_000,
+);
 
 test.each(LANGUAGES)(
   "no menu, note or list of problems is wider than a phone, in %s",
