@@ -41,3 +41,17 @@ test("nothing is lost: counts and hits are those of one run of the kernel over a
     whole.columns.map((column) => column.histogram),
   );
 });
+
+test("what comes after a late chunk is merged before it is there", () => {
+  // Chunks as lists of their indices: of 300, the first missing, 17 groups of 16 are complete.
+  let merges = 0;
+  const collector = createTallyCollector((parts: readonly (readonly number[])[]) => {
+    merges += 1;
+    return parts.flat();
+  });
+  const indices = [...Array(300).keys()];
+  for (const index of indices.slice(1)) collector.add(index, [index]);
+  expect(merges).toBe(17);
+  collector.add(0, [0]);
+  expect(collector.finish()).toEqual(indices);
+});

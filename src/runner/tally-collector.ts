@@ -11,34 +11,32 @@ export interface TallyCollector<Tally> {
 
 /**
  * Merge tallies of any kind in a tree whose shape depends on the number of chunks only: floating-point sums
- * depend on their order, and the result must not depend on which worker was faster.
+ * depend on their order, and the result must not depend on which worker was faster. Neighbours are merged as soon
+ * as all are there, so that a worker that lags behind does not make the others' tallies pile up.
  */
 export function createTallyCollector<Tally>(
   merge: (parts: readonly Tally[]) => Tally,
 ): TallyCollector<Tally> {
-  const early = new Map<number, Tally>();
-  /** `levels[k]` holds fewer than FAN_IN tallies of FAN_IN^k chunks each, in order of draws. */
-  const levels: Tally[][] = [[]];
-  let next = 0;
+  /** `levels[k]` holds tallies of FAN_IN^k chunks each, by place, whose neighbours are not all there yet. */
+  const levels: Map<number, Tally>[] = [];
 
-  function append(tally: Tally, level: number): void {
-    const parts = levels[level] ?? [];
-    parts.push(tally);
-    levels[level] = parts;
-    if (parts.length < FAN_IN) return;
-    levels[level] = [];
-    append(merge(parts), level + 1);
+  function place(tally: Tally, index: number, level: number): void {
+    const held = levels[level] ?? new Map<number, Tally>();
+    levels[level] = held;
+    held.set(index, tally);
+    const group = Math.floor(index / FAN_IN);
+    const places = Array.from({ length: FAN_IN }, (_, k) => FAN_IN * group + k);
+    if (!places.every((each) => held.has(each))) return;
+    const parts = places.flatMap((each) => held.get(each) ?? []);
+    for (const each of places) held.delete(each);
+    place(merge(parts), group, level + 1);
   }
 
+  const inOrder = (held: ReadonlyMap<number, Tally>): readonly Tally[] =>
+    [...held].sort(([one], [other]) => one - other).map(([, tally]) => tally);
+
   return {
-    add(index, tally) {
-      early.set(index, tally);
-      for (let ready = early.get(next); ready !== undefined; ready = early.get(next)) {
-        early.delete(next);
-        next += 1;
-        append(ready, 0);
-      }
-    },
-    finish: () => merge(levels.toReversed().flat()),
+    add: (index, tally) => place(tally, index, 0),
+    finish: () => merge(levels.toReversed().flatMap(inOrder)),
   };
 }
