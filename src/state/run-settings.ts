@@ -6,7 +6,7 @@ export interface RunSettings {
   readonly seed: number;
 }
 
-/** More draws than this would fill the memory of a phone and tell nothing new. */
+/** More draws than this tell nothing new: with as many, no standard error exceeds 0.016 percentage points. */
 export const MAXIMUM_DRAWS = 10_000_000;
 
 export const DEFAULT_SETTINGS: RunSettings = { draws: 100_000, seed: 1 };
