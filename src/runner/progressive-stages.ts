@@ -1,7 +1,7 @@
 /** Enough for a first look within a few milliseconds. */
 const FIRST_LOOK_DRAWS = 2_048;
 /** Enough to steer by while an assumption moves. */
-const STEERING_DRAWS = 10_240;
+export const STEERING_DRAWS = 10_240;
 
 /** While the second stage takes no longer than two frames, a first look gains nothing. */
 const SOON_MS = 33;

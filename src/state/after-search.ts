@@ -69,7 +69,8 @@ export function createAfterSearch<Found, Subject = ScenarioResult>(
   const scheduler = latestWins(work);
   return {
     failure,
-    of: (result) => findings.value.get(keyOf(result)),
+    // A key may take longer than the odds of a moved assumption: none is made where nothing was found.
+    of: (result) => (findings.value.size === 0 ? undefined : findings.value.get(keyOf(result))),
     request: (result) => {
       const key = keyOf(result);
       if (complete.has(key) && findings.peek().has(key)) scheduler.cancel();

@@ -9,7 +9,7 @@ import type { Tally } from "../core/results/tally.ts";
 import { applyScenario } from "../core/scenario/apply-scenario.ts";
 import type { Change, Scenario } from "../core/scenario/scenario.ts";
 import { latestWins } from "../runner/latest-wins.ts";
-import { progressiveStages } from "../runner/progressive-stages.ts";
+import { progressiveStages, STEERING_DRAWS } from "../runner/progressive-stages.ts";
 import type { Runner } from "../runner/runner.ts";
 import { BASELINE, type Plan } from "./plan.ts";
 import type { RunSettings } from "./run-settings.ts";
@@ -38,6 +38,9 @@ export interface Simulation {
 export function resultKey(planHash: string, scenario: string): string {
   return `${planHash}/${scenario}`;
 }
+
+/** How long a full run waits for a further move of an assumption: a chunk under way would delay its odds. */
+const REST_MS = 250;
 
 interface Prepared {
   readonly changes: readonly Change[];
@@ -96,6 +99,7 @@ export function createSimulation(runner: () => Runner, now: () => number): Simul
 
   const work = async (request: SimulationRequest, abort: AbortSignal): Promise<void> => {
     const jobs = jobsFor(request, results.peek(), msPerDraw);
+    const isMoved = jobs.some(({ scenario }) => hasMoved(request.plan, scenario, results.peek()));
     const drawsTotal = jobs.reduce((sum, job) => sum + job.draws, 0);
     const start = now();
     let before = 0;
@@ -106,6 +110,8 @@ export function createSimulation(runner: () => Runner, now: () => number): Simul
         status.value = { kind: "running", drawsDone, drawsTotal, scenario: job.scenario };
       };
       report(0);
+      if (isMoved && job.draws > STEERING_DRAWS) await rest(start + REST_MS - now(), abort);
+      if (abort.aborted) return;
       const began = now();
       const { program } = prepare(request.plan, job.scenario);
       const outcome = await runner().run(
@@ -136,6 +142,31 @@ export function createSimulation(runner: () => Runner, now: () => number): Simul
       status.value = { kind: "cancelled" };
     },
   };
+}
+
+/** Whether the newest result of a scenario has other changes than it has now. */
+function hasMoved(
+  { hash, scenarios }: Plan,
+  id: string,
+  results: ReadonlyMap<string, ScenarioResult>,
+): boolean {
+  const result = results.get(resultKey(hash, id));
+  const scenario = scenarios.find((candidate) => candidate.id === id);
+  return result !== undefined && result.changes !== changesOf(scenario);
+}
+
+/** Wait so many milliseconds, or until the signal is aborted. */
+function rest(ms: number, abort: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const end = (): void => {
+      clearTimeout(timer);
+      abort.removeEventListener("abort", end);
+      resolve();
+    };
+    const timer = setTimeout(end, Math.max(0, ms));
+    abort.addEventListener("abort", end);
+    if (abort.aborted) end();
+  });
 }
 
 const NO_CHANGES: readonly Change[] = [];
@@ -184,8 +215,7 @@ function jobsFor(
       .filter((id) => {
         const result = results.get(resultKey(request.plan.hash, id));
         if (result === undefined || result.seed !== request.seed) return true;
-        const scenario = request.plan.scenarios.find((candidate) => candidate.id === id);
-        if (result.changes !== changesOf(scenario)) return true;
+        if (hasMoved(request.plan, id, results)) return true;
         return draws === request.draws ? result.draws !== draws : result.draws < draws;
       })
       .map((scenario) => ({ scenario, draws })),
