@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import {
   binary,
   buildDefinition,
+  constant,
   name,
   normal,
   number,
@@ -126,4 +127,39 @@ it("any number of workers finds the same, and it can be cancelled", async () => 
   const options = { signal: controller.signal, onProgress: () => controller.abort() };
   expect(await seekGoal(pool, REQUEST, options)).toEqual({ kind: "cancelled" });
   pool.close();
+});
+
+describe("levers that are constants", () => {
+  /** x = a + e + 2 c, a and e standard normal, c = 1; `unused` bears on nothing. */
+  const definition = buildDefinition({
+    inputs: { a: normal(0, 1), e: normal(0, 1) },
+    parameters: { c: constant(1), unused: constant(4) },
+    indicators: {
+      x: { equation: binary(binary(a!, "+", e!), "+", binary(number(2), "*", name("c"))) },
+    },
+    targets: [{ indicator: "x", relation: atLeast(4) }],
+  });
+  const request = { ...REQUEST, definition, levers: [lever("a"), lever("c"), lever("unused")] };
+
+  it("are shifted as the closed form has it, and those without bearing are left alone", async () => {
+    const result = await found(request);
+    expect(result.levers.map((each) => each.name)).toEqual(["a", "c"]);
+    // x is N(2, 2): P(x ≥ 4) = 0.6 takes 2 · shift = 2 + √2 z(0.6), c moving x twice as far for its cost as a.
+    const exact = (2 + Math.SQRT2 * normalQuantile(0.6)) / 2;
+    const density = Math.SQRT2 * 0.386;
+    const tolerance = (4 * result.after.standardError) / density + 0.011 * exact;
+    expect(result.shifts[0]).toBe(0);
+    expect(Math.abs(result.shifts[1]! - exact)).toBeLessThan(tolerance);
+  });
+
+  it("have the odds that a scenario with their shift has, to the last bit", async () => {
+    const { shifts, after } = await found(request);
+    const why = { zh: "", en: "" };
+    const changes = [{ kind: "shift", name: "c", by: shifts[1]!, why }] as const;
+    const scenario = { id: "s", model: "test", title: why, story: why, order: 0, changes };
+    const program = goalProgram(applyScenario(definition, scenario), request.goal);
+    const run = await createInlineRunner().run({ program, draws: request.draws, seed: 5 });
+    if (run.kind !== "done") throw new Error(run.kind);
+    expect(goalEstimate(run.tally, request.goal)).toEqual(after);
+  });
 });

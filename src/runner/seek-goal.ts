@@ -1,12 +1,12 @@
 import { cheapestSetting } from "../core/goal-seek/cheapest-setting.ts";
 import { crossing } from "../core/goal-seek/crossing.ts";
 import {
+  bearingNames,
   evaluateGoal,
   type Goal,
   goalEstimate,
   goalProgram,
-  sampledNames,
-  shiftedProgram,
+  settingProgram,
 } from "../core/goal-seek/goal.ts";
 import { effortOf, type Lever, type Shifts } from "../core/goal-seek/lever.ts";
 import { roundedShifts } from "../core/goal-seek/rounded-shifts.ts";
@@ -73,8 +73,9 @@ export async function seekGoal(
   options: RunOptions = {},
 ): Promise<SeekOutcome> {
   const program = goalProgram(request.definition, request.goal);
-  const sampled = sampledNames(program);
-  const levers = request.levers.filter(({ name }) => sampled.has(name));
+  const asked = request.levers.map(({ name }) => name);
+  const bearing = bearingNames(request.definition, request.goal, asked);
+  const levers = request.levers.filter(({ name }) => bearing.has(name));
   const guide = createGuide(runner, request, program, levers, options);
   const { draws, wanted, goal } = request;
   const searchDraws = Math.min(draws, SEEK_DRAWS);
@@ -112,7 +113,7 @@ interface Guide {
 
 function createGuide(
   runner: Runner,
-  { goal, seed }: SeekRequest,
+  { definition, goal, seed }: SeekRequest,
   program: Program,
   levers: readonly Lever[],
   { signal, onProgress }: RunOptions,
@@ -122,8 +123,11 @@ function createGuide(
   let end: Exclude<SeekOutcome, { readonly kind: "done" }> | undefined;
 
   const runOne = async (shifts: Shifts, draws: number): Promise<readonly Tally[]> => {
-    const request = { program: shiftedProgram(program, names, shifts), draws, seed };
-    const outcome = await runner.run(request, signal === undefined ? {} : { signal });
+    const setting = settingProgram(program, { definition, goal }, names, shifts);
+    const outcome = await runner.run(
+      { program: setting, draws, seed },
+      signal === undefined ? {} : { signal },
+    );
     if (outcome.kind !== "done") {
       end ??= outcome;
       return [];

@@ -1,7 +1,7 @@
 import { afterEach, expect, it } from "vitest";
 import { sampleApp, until } from "../../test/support/sample-app.ts";
 import type { AppState } from "./app-state.ts";
-import { defaultChoice, defaultLever, goalOf, leversOf, movable, spreadOf } from "./seek-choice.ts";
+import { defaultChoice, defaultLever, goalOf, leversOf, movable, scaleOf } from "./seek-choice.ts";
 
 let app: AppState | undefined;
 afterEach(() => app?.dispose());
@@ -62,7 +62,7 @@ it("defaults are the headline targets at even odds, and levers within a standard
   expect(goalOf(choice)?.atLeast).toBe(choice.targets.length);
   expect(goalOf({ ...choice, targets: [] })).toBeUndefined();
   const input = movable(definition)[0]!;
-  const sd = spreadOf(input.distribution);
+  const sd = scaleOf(input.distribution);
   const lever = defaultLever(input);
   expect(Math.abs(lever.high - sd)).toBeLessThan(0.06 * sd);
   expect(lever.low).toBe(-lever.high);
@@ -76,6 +76,13 @@ it("the spread of a law without a standard deviation is half its middle 68 %", (
   // The quantile of Cauchy's distribution is tan(π (p − 1/2)).
   const cauchy = { kind: "student_t", df: 1, location: 0, scale: 2 } as const;
   const exact = 2 * Math.tan(Math.PI * (0.8413447460685429 - 0.5));
-  expect(spreadOf(cauchy)).toBeCloseTo(exact, 3);
-  expect(spreadOf({ kind: "constant", value: 3 })).toBe(0);
+  expect(scaleOf(cauchy)).toBeCloseTo(exact, 3);
+});
+
+it("a constant is moved by tenths of its size", () => {
+  expect(scaleOf({ kind: "constant", value: -30 })).toBe(3);
+  expect(scaleOf({ kind: "constant", value: 0 })).toBe(1);
+  const distribution = { kind: "constant", value: 0.4 } as const;
+  const lever = { name: "share", isUsed: true, low: -0.04, high: 0.04, effort: 1 };
+  expect(defaultLever({ id: "share", distribution })).toEqual(lever);
 });

@@ -14,7 +14,7 @@ export interface LeverChoice {
   /** Bounds of its shift in its unit: low ≤ 0 ≤ high. */
   readonly low: number;
   readonly high: number;
-  /** Effort for one standard deviation, > 0. */
+  /** Effort for a shift by its scale, > 0. */
   readonly effort: number;
 }
 
@@ -29,14 +29,19 @@ export interface SeekChoice {
   readonly levers: readonly LeverChoice[];
 }
 
-/** What can be moved: every uncertain input and parameter. */
+/** What can be moved: every input and parameter, uncertain or fixed. */
 export function movable({ inputs, parameters }: Definition): readonly (Input | Parameter)[] {
-  return [...inputs, ...parameters].filter(({ distribution }) => spreadOf(distribution) > 0);
+  return [...inputs, ...parameters];
+}
+
+/** What one unit of effort moves at first, > 0: the spread; of a constant a tenth of its size, or 1 where it is 0. */
+export function scaleOf(distribution: Distribution): number {
+  if (distribution.kind !== "constant") return spreadOf(distribution);
+  return distribution.value === 0 ? 1 : Math.abs(distribution.value) / 10;
 }
 
 /** A distribution's standard deviation; where it has none, half the width of its middle 68 %. */
-export function spreadOf(distribution: Distribution): number {
-  if (distribution.kind === "constant") return 0;
+function spreadOf(distribution: Distribution): number {
   const sd = Math.sqrt(variance(distribution));
   // The share of a normal distribution within one standard deviation.
   const tail = 0.15865525393145707;
@@ -45,12 +50,12 @@ export function spreadOf(distribution: Distribution): number {
     : (quantile(distribution, 1 - tail) - quantile(distribution, tail)) / 2;
 }
 
-/** A lever with bounds of one standard deviation, with two significant digits, and one unit of effort for it. */
+/** A lever with bounds of its scale, with two significant digits, and one unit of effort for it. */
 export function defaultLever({
   id,
   distribution,
 }: Pick<Input, "id" | "distribution">): LeverChoice {
-  const bound = Number(spreadOf(distribution).toPrecision(2));
+  const bound = Number(scaleOf(distribution).toPrecision(2));
   return { name: id, isUsed: true, low: -bound, high: bound, effort: 1 };
 }
 
@@ -75,13 +80,13 @@ export function goalOf({ targets, atLeast }: SeekChoice): Goal | undefined {
   return { targets, atLeast: Math.min(atLeast ?? targets.length, targets.length) };
 }
 
-/** The levers in use that the definition has and leaves uncertain, with their cost per unit of shift. */
+/** The levers in use that the definition has, with their cost per unit of shift. */
 export function leversOf({ levers }: SeekChoice, definition: Definition): readonly Lever[] {
   const items = new Map(movable(definition).map((item) => [item.id, item]));
   return levers.flatMap(({ name, isUsed, low, high, effort }): readonly Lever[] => {
     const item = items.get(name);
     if (!isUsed || item === undefined) return [];
-    return [{ name, low, high, cost: effort / spreadOf(item.distribution) }];
+    return [{ name, low, high, cost: effort / scaleOf(item.distribution) }];
   });
 }
 

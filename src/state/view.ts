@@ -95,7 +95,7 @@ export interface SeekLever {
   /** Bounds of its shift in its unit, low ≤ 0 ≤ high. */
   readonly low?: number;
   readonly high?: number;
-  /** Effort for one standard deviation, > 0. */
+  /** Effort for a shift by its scale (`scaleOf`), > 0. */
   readonly effort?: number;
 }
 

@@ -1,6 +1,7 @@
 import { affineDistribution } from "../model/affine-distribution.ts";
 import { compile } from "../model/compile.ts";
 import type { Definition } from "../model/definition.ts";
+import type { Distribution } from "../model/distribution.ts";
 import type { Program } from "../model/program.ts";
 import { atLeastProbabilities } from "../results/at-least-probabilities.ts";
 import { expectedHits } from "../results/expected-hits.ts";
@@ -23,17 +24,60 @@ export function goalProgram(definition: Definition, { targets }: Goal): Program 
   return compile({ ...definition, targets: wanted }, "targets");
 }
 
-/** Names of the inputs and parameters that a program samples: all others leave its targets alone. */
-export function sampledNames(program: Program): ReadonlySet<string> {
-  return new Set(program.inputs.map(({ stream }) => nameOf(stream)));
+/** Those of some inputs and parameters that bear on a goal; it does not matter whether they are constants. */
+export function bearingNames(
+  definition: Definition,
+  goal: Goal,
+  names: readonly string[],
+): ReadonlySet<string> {
+  // Constants are worked out while compiling; anything uncertain in their place shows whether they are asked for.
+  const uncertain = { kind: "uniform", low: 0, high: 1 } as const;
+  const probed = withConstants(definition, (id, constant) =>
+    names.includes(id) ? uncertain : constant,
+  );
+  return new Set(goalProgram(probed, goal).inputs.map(({ stream }) => nameOf(stream)));
 }
 
-/** A program with some of its inputs shifted, in all periods: as a scenario would, but with nothing compiled anew. */
-export function shiftedProgram(
+/**
+ * The program of a goal under a setting of levers, as a scenario that shifts them has it. It is compiled anew only
+ * where a constant is shifted.
+ * @param program that of no shift
+ */
+export function settingProgram(
   program: Program,
+  { definition, goal }: { readonly definition: Definition; readonly goal: Goal },
   names: readonly string[],
   shifts: Shifts,
 ): Program {
+  let isMoved = false;
+  const moved = withConstants(definition, (id, constant) => {
+    const shift = shifts[names.indexOf(id)] ?? 0;
+    isMoved ||= shift !== 0;
+    return affineDistribution(constant, shift, 1);
+  });
+  return shiftedProgram(isMoved ? goalProgram(moved, goal) : program, names, shifts);
+}
+
+/** A definition with other distributions in the place of its constants. */
+function withConstants(
+  definition: Definition,
+  by: (id: string, constant: Distribution) => Distribution,
+): Definition {
+  const put = <T extends { readonly id: string; readonly distribution: Distribution }>(
+    item: T,
+  ): T =>
+    item.distribution.kind === "constant"
+      ? { ...item, distribution: by(item.id, item.distribution) }
+      : item;
+  return {
+    ...definition,
+    inputs: definition.inputs.map(put),
+    parameters: definition.parameters.map(put),
+  };
+}
+
+/** A program with some of its inputs shifted, in all periods: as a scenario would, but with nothing compiled anew. */
+function shiftedProgram(program: Program, names: readonly string[], shifts: Shifts): Program {
   const byName = new Map(names.map((name, index) => [name, shifts[index] ?? 0]));
   return {
     ...program,

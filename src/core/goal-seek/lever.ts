@@ -1,6 +1,6 @@
 /** Something that can be moved, within bounds and at a cost. */
 export interface Lever {
-  /** An uncertain input or parameter. */
+  /** An input or parameter, uncertain or constant. */
   readonly name: string;
   /** Bounds of its shift, in its unit: low ≤ 0 ≤ high. */
   readonly low: number;

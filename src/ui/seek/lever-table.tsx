@@ -1,13 +1,13 @@
 import { formatQuantity } from "../../core/format/format-quantity.ts";
 import { readingUnit, timesPowerOfTen } from "../../core/format/reading-unit.ts";
 import type { Definition, Input, Parameter } from "../../core/model/definition.ts";
-import { defaultLever, type LeverChoice, movable, spreadOf } from "../../state/seek-choice.ts";
+import { defaultLever, type LeverChoice, movable, scaleOf } from "../../state/seek-choice.ts";
 import { NumberEntry } from "../controls/number-entry.tsx";
 import { ScrollRegion } from "../controls/scroll-region.tsx";
 import { type ChoiceEditor, useSeekWords } from "./use-seek.ts";
 
 export interface LeverTableProps {
-  /** With the scenario's changes: what it fixes cannot be moved. */
+  /** With the scenario's changes. */
   readonly definition: Definition;
   readonly editor: ChoiceEditor;
 }
@@ -51,10 +51,16 @@ export function LeverTable({ definition, editor }: LeverTableProps) {
           <span class="quiet">{k.add}</span>
           <select class="field" value="" onChange={(event) => add(event.currentTarget.value)}>
             <option value="">{k.addPick}</option>
-            {others.map(({ id, label }) => (
-              <option key={id} value={id}>
-                {say(label)}
-              </option>
+            {[false, true].map((fixed) => (
+              <optgroup key={String(fixed)} label={fixed ? k.fixed : k.uncertain}>
+                {others
+                  .filter((item) => isFixed(item) === fixed)
+                  .map(({ id, label }) => (
+                    <option key={id} value={id}>
+                      {say(label)}
+                    </option>
+                  ))}
+              </optgroup>
             ))}
           </select>
         </label>
@@ -62,6 +68,8 @@ export function LeverTable({ definition, editor }: LeverTableProps) {
     </section>
   );
 }
+
+const isFixed = ({ distribution }: Input | Parameter): boolean => distribution.kind === "constant";
 
 interface LeverRowProps {
   readonly item: Input | Parameter;
@@ -97,7 +105,8 @@ function LeverRow({ item, lever, editor }: LeverRowProps) {
         </label>
       </th>
       <td class="seek-spread" data-label={k.spread}>
-        {formatQuantity(spreadOf(item.distribution), item.unit, language)}
+        {formatQuantity(scaleOf(item.distribution), item.unit, language)}
+        {isFixed(item) && <span class="quiet"> {k.ofFixed}</span>}
       </td>
       <td data-label={k.low}>{bound("low", (value) => value <= 0, k.badLow)}</td>
       <td data-label={k.high}>{bound("high", (value) => value >= 0, k.badHigh)}</td>

@@ -3,7 +3,7 @@ import { decimalsFor, formatNumber } from "../../core/format/format-number.ts";
 import { formatObserved, formatQuantity } from "../../core/format/format-quantity.ts";
 import { median } from "../../core/sampling/quantile.ts";
 import type { FoundSeek } from "../../state/goal-search.ts";
-import { spreadOf } from "../../state/seek-choice.ts";
+import { scaleOf } from "../../state/seek-choice.ts";
 import { useApp } from "../app-context.ts";
 import { findQuantity } from "../text/find-quantity.ts";
 import { useSeekWords } from "./use-seek.ts";
@@ -60,7 +60,7 @@ function ShiftRow({
   const by = shifts[index] ?? 0;
   const { label, unit, distribution } = quantity.item;
   const from = median(distribution);
-  const decimals = decimalsFor(spreadOf(distribution), 2);
+  const decimals = decimalsFor(scaleOf(distribution), 2);
   const write = (value: number): string => formatQuantity(value, unit, language, decimals);
   const sign = by > 0 ? "+" : "";
   const isBound = by !== 0 && (by <= lever.low || by >= lever.high);
