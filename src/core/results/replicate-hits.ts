@@ -14,24 +14,54 @@ export function replicateHits(
   draws: number,
   firstDraw = 0,
 ): Float64Array {
+  const [first, ...others] = masks;
+  if (first === undefined) throw new RangeError("There are no masks.");
+  const all = others.length === 0 ? first : inCommon(first, others, Math.ceil(draws / 32));
+  const counts = countBits(all, draws);
   const hits = new Float64Array(REPLICATES);
+  counts.forEach((count, bit) => {
+    const replicate = ((firstDraw % REPLICATES) + bit) % REPLICATES;
+    hits[replicate] = hits[replicate]! + count;
+  });
+  return hits;
+}
+
+/** The bits that all masks have, in so many words. */
+function inCommon(first: Uint32Array, others: readonly Uint32Array[], words: number): Uint32Array {
+  const bits = first.slice(0, words);
+  for (const mask of others) {
+    for (let word = 0; word < bits.length; word++) bits[word] = bits[word]! & mask[word]!;
+  }
+  return bits;
+}
+
+/** How often each of 32 bits is set in the words of so many draws. */
+function countBits(mask: Uint32Array, draws: number): Int32Array {
+  const counts = new Int32Array(32);
   const words = Math.ceil(draws / 32);
-  const unused = 32 * words - draws;
-  const sums = new Int32Array(4);
+  const lastBits = -1 >>> (32 * words - draws);
   for (let start = 0; start < words; start += WORDS_AT_ONCE) {
-    sums.fill(0);
-    for (let word = start; word < Math.min(words, start + WORDS_AT_ONCE); word++) {
-      let all = word === words - 1 ? -1 >>> unused : -1;
-      for (const mask of masks) all &= mask[word] ?? 0;
-      // Eight counters of four bits each in every sum: of bits 0, 4, 8 …, of bits 1, 5, 9 … and so on.
-      for (let k = 0; k < 4; k++) sums[k] = sums[k]! + ((all >>> k) & EVERY_FOURTH);
+    // Eight counters of four bits each in every sum: of bits 0, 4, 8 …, of bits 1, 5, 9 … and so on.
+    let a = 0;
+    let b = 0;
+    let c = 0;
+    let d = 0;
+    const end = Math.min(words, start + WORDS_AT_ONCE);
+    for (let word = start; word < end; word++) {
+      const bits = word === words - 1 ? mask[word]! & lastBits : mask[word]!;
+      a = (a + (bits & EVERY_FOURTH)) | 0;
+      b = (b + ((bits >>> 1) & EVERY_FOURTH)) | 0;
+      c = (c + ((bits >>> 2) & EVERY_FOURTH)) | 0;
+      d = (d + ((bits >>> 3) & EVERY_FOURTH)) | 0;
     }
-    for (let bit = 0; bit < 32; bit++) {
-      const replicate = ((firstDraw % REPLICATES) + bit) % REPLICATES;
-      hits[replicate] = hits[replicate]! + ((sums[bit & 3]! >>> (bit & 28)) & 15);
+    for (let bit = 0; bit < 32; bit += 4) {
+      counts[bit] = counts[bit]! + ((a >>> bit) & 15);
+      counts[bit + 1] = counts[bit + 1]! + ((b >>> bit) & 15);
+      counts[bit + 2] = counts[bit + 2]! + ((c >>> bit) & 15);
+      counts[bit + 3] = counts[bit + 3]! + ((d >>> bit) & 15);
     }
   }
-  return hits;
+  return counts;
 }
 
 /** The number of draws of each replicate among `draws` draws from `firstDraw` on. */
