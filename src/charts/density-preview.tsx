@@ -1,5 +1,6 @@
 import type { Distribution } from "../core/model/distribution.ts";
 import { densityBins, densityPath } from "./density-shape.ts";
+import { rem } from "./root-scale.ts";
 
 export interface DensityPreviewProps {
   readonly distribution: Distribution;
@@ -28,7 +29,7 @@ export function DensityPreview(props: DensityPreviewProps) {
       viewBox={`0 0 ${width} ${height}`}
       preserveAspectRatio="none"
       width="100%"
-      height={height}
+      height={rem(height)}
       aria-hidden="true"
     >
       {bins !== undefined && (

@@ -3,6 +3,7 @@ import type { ChartSpec } from "./chart-spec.ts";
 import { bodyScene, hasRows } from "./figure-scene.ts";
 import type { NumericSpec } from "./numeric-scene.ts";
 import type { Theme } from "./palette.ts";
+import { rootScale } from "./root-scale.ts";
 import { SceneView } from "./scene-view.tsx";
 import type { UplotChart } from "./uplot-chart.ts";
 
@@ -15,13 +16,13 @@ export interface PlotViewProps {
 /** Width before the page has been laid out. */
 const FIRST_WIDTH = 480;
 
-/** Width of an element, kept current. */
+/** Width of an element as a chart counts it, in pixels of a page of the usual size; kept current. */
 function useWidth(element: { readonly current: HTMLElement | null }): number {
   const [width, setWidth] = useState(FIRST_WIDTH);
   useLayoutEffect(() => {
     const host = element.current;
     if (host === null) return;
-    const measure = () => setWidth(host.clientWidth || FIRST_WIDTH);
+    const measure = () => setWidth(host.clientWidth / rootScale() || FIRST_WIDTH);
     measure();
     if (typeof ResizeObserver === "undefined") return;
     const observer = new ResizeObserver(measure);

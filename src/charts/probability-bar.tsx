@@ -1,4 +1,5 @@
 import type { ProbabilityEstimate } from "../core/results/summary.ts";
+import { rem } from "./root-scale.ts";
 
 export interface ProbabilityBarProps {
   readonly estimate: ProbabilityEstimate;
@@ -29,8 +30,8 @@ export function ProbabilityBar({
   const middle = height / 2;
   return (
     <svg
-      width={width}
-      height={height}
+      width={rem(width)}
+      height={rem(height)}
       viewBox={`0 0 ${width} ${height}`}
       role="img"
       aria-label={label}

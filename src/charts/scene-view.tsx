@@ -1,5 +1,6 @@
 import { h } from "preact";
 import { useId } from "preact/hooks";
+import { rem } from "./root-scale.ts";
 import type { PaintRole, Scene } from "./scene.ts";
 import {
   FONT_STACK,
@@ -32,8 +33,8 @@ export function SceneView({ scene }: { readonly scene: Scene }) {
   const { width, height, marks } = scene;
   return (
     <svg
-      width={width}
-      height={height}
+      width={rem(width)}
+      height={rem(height)}
       viewBox={`0 0 ${width} ${height}`}
       font-family={FONT_STACK}
       aria-hidden="true"

@@ -1,4 +1,5 @@
 import { memo } from "preact/compat";
+import { rem } from "./root-scale.ts";
 import type { StripShape } from "./strip-shape.ts";
 
 export interface StripProps {
@@ -15,7 +16,12 @@ export interface StripProps {
 export const Strip = memo(function Strip({ shape, title }: StripProps) {
   const { width, height } = shape;
   return (
-    <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+    <svg
+      width={rem(width)}
+      height={rem(height)}
+      viewBox={`0 0 ${width} ${height}`}
+      aria-hidden="true"
+    >
       <title>{title}</title>
       <path d={shape.miss} fill="var(--miss)" fill-opacity={0.28} />
       <path d={shape.hit} fill="var(--hit)" />

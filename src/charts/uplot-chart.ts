@@ -4,6 +4,7 @@ import { createCanvasPainter } from "./canvas-painter.ts";
 import { type NumericSpec, numericMarks, plotMargins } from "./numeric-scene.ts";
 import { palette, type Theme } from "./palette.ts";
 import { type Readout, readoutOf } from "./readout.ts";
+import { rootScale } from "./root-scale.ts";
 
 /** What a view shows. */
 export interface UplotChartState {
@@ -63,8 +64,9 @@ const columns = ({ xs, ys }: Readout): uPlot.AlignedData => [[...xs], [...ys]];
 /** Width of the host, and the height that leaves the plot its own height whatever labels need. */
 function sizeOf(host: HTMLElement, { spec, plotHeight }: UplotChartState) {
   const width = Math.max(host.clientWidth, MIN_WIDTH);
-  const { top, bottom } = plotMargins(spec, width);
-  return { width, height: Math.ceil(top + plotHeight + bottom) };
+  const scale = rootScale();
+  const { top, bottom } = plotMargins(spec, width / scale);
+  return { width, height: Math.ceil((top + plotHeight + bottom) * scale) };
 }
 
 function options(
@@ -72,8 +74,10 @@ function options(
   current: () => UplotChartState,
   onIndex: (index: number | null | undefined) => void,
 ): uPlot.Options {
-  const margin = (side: "top" | "right" | "bottom" | "left") => (plot: uPlot) =>
-    plotMargins(current().spec, plot.width)[side];
+  const margin = (side: "top" | "right" | "bottom" | "left") => (plot: uPlot) => {
+    const scale = rootScale();
+    return plotMargins(current().spec, plot.width / scale)[side] * scale;
+  };
   return {
     ...sizeOf(host, current()),
     padding: [margin("top"), margin("right"), margin("bottom"), margin("left")],
@@ -92,9 +96,9 @@ function options(
   };
 }
 
-/** uPlot hands over a canvas in device pixels; marks are in CSS pixels. */
+/** uPlot hands over a canvas in device pixels; marks are in CSS pixels of a page of the usual size. */
 function drawMarks(plot: uPlot, { spec, theme }: UplotChartState): void {
-  const ratio = uPlot.pxRatio;
+  const ratio = uPlot.pxRatio * rootScale();
   const { left, top, width, height } = plot.bbox;
   const box = {
     left: left / ratio,

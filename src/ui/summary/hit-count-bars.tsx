@@ -1,3 +1,5 @@
+import { rem } from "../../charts/root-scale.ts";
+
 export interface HitCountBarsProps {
   /** Probability of exactly k hits, k = 0..targets. */
   readonly probabilities: readonly number[];
@@ -17,8 +19,8 @@ export function HitCountBars({ probabilities, low, high }: HitCountBarsProps) {
   return (
     <svg
       class="hit-count-bars"
-      width={WIDTH}
-      height={HEIGHT}
+      width={rem(WIDTH)}
+      height={rem(HEIGHT)}
       viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
       aria-hidden="true"
     >
