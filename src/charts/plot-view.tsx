@@ -70,7 +70,11 @@ export function CanvasPlot(props: PlotViewProps & { readonly spec: NumericSpec }
     };
   }, []);
   const { spec, theme, plotHeight } = props;
-  useEffect(() => chart.current?.update({ spec, theme, plotHeight }), [spec, theme, plotHeight]);
+  // Before anything is painted: paper does not wait for a later frame.
+  useLayoutEffect(
+    () => chart.current?.update({ spec, theme, plotHeight }),
+    [spec, theme, plotHeight],
+  );
   return (
     <div class="chart-plot">
       {ready ? undefined : <SvgPlot {...props} />}

@@ -1,17 +1,25 @@
-import { effect, signal } from "@preact/signals-core";
+import { effect, type ReadonlySignal, signal } from "@preact/signals-core";
 import { cssVariables, type Theme } from "../../charts/palette.ts";
 import type { Preferences } from "../../state/preferences.ts";
 
-const systemDark = globalThis.matchMedia?.("(prefers-color-scheme: dark)");
-const systemTheme = signal<Theme>(systemDark?.matches === true ? "dark" : "light");
-systemDark?.addEventListener("change", () => {
-  systemTheme.value = systemDark.matches ? "dark" : "light";
-});
+const isSystemDark = mediaSignal("(prefers-color-scheme: dark)");
+const isPrinted = mediaSignal("print");
 
-/** The theme on screen: the user's choice, or the system's. */
+function mediaSignal(query: string): ReadonlySignal<boolean> {
+  const media = globalThis.matchMedia?.(query);
+  const matches = signal(media?.matches === true);
+  media?.addEventListener("change", () => {
+    matches.value = media.matches;
+  });
+  return matches;
+}
+
+/** The theme on screen: the user's choice, or the system's. Paper is light. */
 export function themeOf(preferences: Preferences): Theme {
+  if (isPrinted.value) return "light";
   const choice = preferences.theme.value;
-  return choice === "auto" ? systemTheme.value : choice;
+  if (choice !== "auto") return choice;
+  return isSystemDark.value ? "dark" : "light";
 }
 
 /** Follows language and theme with the document: its language and its colours. */
