@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, fireEvent, render, screen } from "@testing-library/preact";
+import { act, cleanup, fireEvent, render, screen } from "@testing-library/preact";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { bellShaped, sampleResult } from "../../test/support/sample-result.ts";
 import { Chart } from "./chart.tsx";
@@ -11,7 +11,7 @@ const event = { threshold: 7.5, hitSide: "above", strict: false } as const;
 const result = sampleResult([{ id: "growth", unit: "%", values: bellShaped(2_003, 8, 1), event }]);
 const spec = histogramSpec(result, "growth", "zh");
 
-afterEach(cleanup);
+afterEach(() => act(cleanup));
 
 describe("Chart", () => {
   it("tells its summary to readers who do not see it", () => {

@@ -1,4 +1,4 @@
-import { cleanup, configure } from "@testing-library/preact";
+import { act, cleanup, configure } from "@testing-library/preact";
 import { afterEach, beforeEach, vi } from "vitest";
 
 /** Prepares tests of whole screens: what jsdom lacks, time for code that loads late, and cleaning up. */
@@ -11,7 +11,8 @@ export function appScreens(dispose: () => void): void {
     Element.prototype.scrollIntoView = () => undefined;
   });
   afterEach(() => {
-    cleanup();
+    // Effects are cleaned up after the next paint, which jsdom does not live to see: now.
+    act(cleanup);
     dispose();
     vi.unstubAllGlobals();
   });

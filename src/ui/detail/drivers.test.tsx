@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, fireEvent, render, screen, within } from "@testing-library/preact";
+import { act, cleanup, fireEvent, render, screen, within } from "@testing-library/preact";
 import { expect, it } from "vitest";
 import { appScreens } from "../../../test/support/app-screen.ts";
 import { sampleApp, until } from "../../../test/support/sample-app.ts";
@@ -47,7 +47,7 @@ it("says that it is at work until then", async () => {
 it("says when nothing stands out, and when the search failed", async () => {
   open(async () => ({ kind: "done", sensitivity: { draws: 1, inputs: [] } }));
   expect(await screen.findByText(/没有哪一项假设能单独/)).toBeDefined();
-  cleanup();
+  act(cleanup);
   app.dispose();
   open(async () => ({ kind: "failed", message: "out of memory" }));
   expect(await screen.findByText(/后台线程中途停止/)).toBeDefined();

@@ -41,7 +41,7 @@ it("counts the draws that were not solved, in the model and above the scoreboard
   expect(unsolved).toBeGreaterThan(100);
   const sentence = `联立方程组“收入与消费的循环”2021年有 ${unsolved} 次抽样未解出（共 4000 次），按未达标计`;
   expect((await screen.findAllByText(sentence)).length).toBeGreaterThan(0);
-  cleanup();
+  act(cleanup);
   app.dispose();
   await open(text, "");
   expect(screen.getByText(sentence)).toBeDefined();
