@@ -1,6 +1,8 @@
 import { afterEach, expect, it } from "vitest";
 import { sampleApp, until } from "../../test/support/sample-app.ts";
+import { RETAINED_DRAWS } from "../core/results/tally-hits.ts";
 import type { AppState } from "./app-state.ts";
+import { seekDraws } from "./goal-search.ts";
 import { defaultChoice, defaultLever, goalOf, leversOf, movable, scaleOf } from "./seek-choice.ts";
 
 let app: AppState | undefined;
@@ -52,6 +54,12 @@ it("a search that is cancelled says so, and another can follow", async () => {
   expect(state.goalSearch.state.value).toEqual({ kind: "cancelled" });
   state.goalSearch.start(base, choice);
   await until(() => state.goalSearch.state.value.kind === "done");
+});
+
+it("is checked with the draws that were asked for, as far as their hits are retained", async () => {
+  const { base } = await start();
+  expect(seekDraws(base)).toBe(4_000);
+  expect(seekDraws({ ...base, requestedDraws: 10_000_000 })).toBe(RETAINED_DRAWS);
 });
 
 it("defaults are the headline targets at even odds, and levers within a standard deviation", async () => {
