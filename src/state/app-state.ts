@@ -7,50 +7,29 @@ import {
   untracked,
 } from "@preact/signals-core";
 import type { TypedDistribution } from "../core/language/read-distribution.ts";
-import type { PairDependence } from "../core/results/pair-dependence.ts";
-import type { Sensitivity } from "../core/results/sensitivity.ts";
 import type { Scenario } from "../core/scenario/scenario.ts";
 import type { Text } from "../core/text.ts";
-import type { Runner } from "../runner/runner.ts";
 import type { SeekResult } from "../runner/seek-goal.ts";
-import { type AfterState, followSearch } from "./after-search.ts";
+import type { AppParts } from "./app-parts.ts";
 import { type Attributor, createAttributor } from "./attribution.ts";
-import { type Backtester, type BacktestState, followBacktest } from "./backtest-state.ts";
+import { type BacktestState, followBacktest } from "./backtest-state.ts";
 import { type ColumnSearch, createColumnSearch } from "./column-search.ts";
-import { comparedScenarios } from "./comparison.ts";
-import { type ConditionedResult, createConditionSearch } from "./condition-search.ts";
-import { createDriverSampleSearch, type DriverSample, driverPair } from "./driver-sample.ts";
-import { createDriverSearch } from "./driver-search.ts";
+import { type FollowedSearches, followSearches } from "./followed-searches.ts";
 import { createGoalSearch, type GoalSearch } from "./goal-search.ts";
-import { createHorizonSearch } from "./horizon-search.ts";
-import type { ScenarioStore } from "./kept-scenario.ts";
 import { createKnownDesk, type KnownDesk } from "./known-desk.ts";
 import { followLastSeek } from "./last-seek.ts";
 import { keepPlan, keptPlan, planFilesOf } from "./own-plan.ts";
-import { createPairSearch } from "./pair-search.ts";
-import {
-  BASELINE,
-  OWN_PLAN_KEY,
-  type Plan,
-  type PlanEntry,
-  type PlanState,
-  type SourceFile,
-} from "./plan.ts";
+import { BASELINE, OWN_PLAN_KEY, type PlanEntry, type PlanState, type SourceFile } from "./plan.ts";
 import { createPlanLoader } from "./plan-loader.ts";
+import { comparedIds, knownScenario, resultsOf, sourceOf } from "./plan-selection.ts";
 import { createPlanTitles } from "./plan-titles.ts";
-import type { Preferences, TextStore } from "./preferences.ts";
-import {
-  createQuantityStudySearch,
-  type QuantityStudy,
-  type StudiedQuantity,
-} from "./quantity-study.ts";
-import type { PlanReader } from "./read-plan-file.ts";
+import type { Preferences } from "./preferences.ts";
 import { formatRoute, type Route } from "./route.ts";
 import type { RunStatus } from "./run-status.ts";
 import { createScenarioDesk, type ScenarioDesk } from "./scenario-desk.ts";
 import { isScenarioFile } from "./scenario-exchange.ts";
 import type { ScenarioResult } from "./scenario-result.ts";
-import { createSimulation, resultKey } from "./simulation.ts";
+import { createSimulation } from "./simulation.ts";
 import { soughtScenario } from "./sought-scenario.ts";
 import { type StaleReason, staleReasons } from "./stale-reasons.ts";
 import { unknownParts } from "./unknown-parts.ts";
@@ -58,30 +37,8 @@ import { changedView, type SeekView, type View } from "./view.ts";
 import { VISITOR } from "./visitor.ts";
 import { createWorkspace, type Workspace } from "./workspace.ts";
 
-/** What the app is wired from. */
-export interface AppParts {
-  readonly runner: Runner;
-  /** A runner without workers, for when workers fail. */
-  readonly loadFallbackRunner: () => Promise<Runner>;
-  readonly loadReader: () => Promise<PlanReader>;
-  readonly loadBacktester: () => Promise<Backtester>;
-  /** The shipped plans, the first being the one to start with. */
-  readonly plans: readonly PlanEntry[];
-  readonly preferences: Preferences;
-  readonly store: TextStore;
-  /** Keeps the user's own scenarios. */
-  readonly scenarioStore: ScenarioStore;
-  readonly route: Route;
-  /** Version of the app, printed under figures. */
-  readonly version: string;
-  /** Milliseconds from any origin. */
-  readonly now: () => number;
-  /** An id for a new scenario that no other has, of letters, digits and hyphens. */
-  readonly newId: () => string;
-}
-
 /** The whole state of the app and what can be done to it. No DOM. */
-export interface AppState extends ScenarioDesk, KnownDesk {
+export interface AppState extends ScenarioDesk, KnownDesk, FollowedSearches {
   readonly version: string;
   readonly preferences: Preferences;
   /** Where the user is; plan and scenario are filled in where the address leaves them out. */
@@ -103,21 +60,6 @@ export interface AppState extends ScenarioDesk, KnownDesk {
   /** The result on screen: the active scenario's, else the last one shown. */
   readonly shown: ReadonlySignal<ScenarioResult | undefined>;
   readonly staleReasons: ReadonlySignal<readonly StaleReason[]>;
-  /** What drives the targets of the result on screen; computed while a target is open or assumptions are ranked. */
-  readonly drivers: ReadonlySignal<AfterState<Sensitivity>>;
-  /** Single draws of the open target and one of its drivers; computed after the drivers. */
-  readonly driverSample: ReadonlySignal<AfterState<DriverSample>>;
-  /** What drives the indicator last asked for by `study`. */
-  readonly studied: ReadonlySignal<AfterState<QuantityStudy>>;
-  /**
-   * Every quantity of every period and the odds of targets by year (`createHorizonSearch`), for the result on
-   * screen; computed while a target or the model is open.
-   */
-  readonly horizon: ReadonlySignal<AfterState<ScenarioResult>>;
-  /** How the targets of the result on screen hang together, pair by pair; computed while that page is open. */
-  readonly pairs: ReadonlySignal<AfterState<readonly PairDependence[]>>;
-  /** The result on screen given what is known; computed while its page is open. */
-  readonly conditioned: ReadonlySignal<AfterState<ConditionedResult>>;
   /** Shares the difference between two scenarios out to their single changes, when asked. */
   readonly attributor: Attributor;
   /** Computes quantities that no target is about, for the comparison. */
@@ -144,8 +86,6 @@ export interface AppState extends ScenarioDesk, KnownDesk {
   /** Forgets the user's own plan file and returns to the first shipped plan. */
   closeFile(): void;
   loadPlanTitles(): void;
-  /** Finds what drives an indicator in a year, once the odds are there. */
-  study(quantity: StudiedQuantity): void;
   /** Reads a distribution as a user writes it; rejects where the reader cannot be loaded. */
   readDistribution(text: string): Promise<TypedDistribution>;
   cancel(): void;
@@ -227,66 +167,13 @@ export function createAppState(parts: AppParts): AppState {
     return last?.planHash === ready.value?.hash ? last : undefined;
   });
 
-  const viewKind = computed(() => requested.value.view.kind);
-  const after = { status: simulation.status, shown };
-  const horizonSearch = createHorizonSearch(() => runner.peek());
-  const horizon = followSearch({
-    ...after,
-    search: horizonSearch,
-    isWanted: computed(() => ["target", "model", "known"].includes(viewKind.value)),
-  });
-  const driverSearch = createDriverSearch(() => runner.peek());
-  const drivers = followSearch({
-    ...after,
-    search: driverSearch,
-    isWanted: computed(() => {
-      const asked = requested.value.view;
-      return (
-        asked.kind === "target" || (asked.kind === "assumptions" && asked.sort === "influence")
-      );
-    }),
-  });
-  const driverSampleSearch = createDriverSampleSearch(() => runner.peek());
-  const driverSample = followSearch({
-    search: driverSampleSearch,
+  const searches = followSearches({
+    runner: () => runner.peek(),
     status: simulation.status,
-    isWanted: computed(() => viewKind.value === "target"),
-    shown: computed(() => {
-      const [{ view }, found, result] = [requested.value, drivers.state.value, shown.value];
-      if (view.kind !== "target" || found.kind !== "done" || result === undefined) return undefined;
-      return driverPair(result, found.found, view.id, view.driver);
-    }),
+    shown,
+    view: computed(() => requested.value.view),
+    known,
   });
-  const studySearch = createQuantityStudySearch(() => runner.peek());
-  const asked = signal<StudiedQuantity | undefined>(undefined);
-  const studied = followSearch({
-    search: studySearch,
-    status: simulation.status,
-    isWanted: computed(() => viewKind.value === "target" || viewKind.value === "model"),
-    shown: computed(() => {
-      const [quantity, result] = [asked.value, shown.value];
-      const isKnown = result?.definition.indicators.some(({ id }) => id === quantity?.name);
-      return quantity && result && isKnown === true ? { ...quantity, result } : undefined;
-    }),
-  });
-  const pairSearch = createPairSearch();
-  const pairs = followSearch({
-    ...after,
-    search: pairSearch,
-    isWanted: computed(() => viewKind.value === "together"),
-  });
-
-  const conditionSearch = createConditionSearch(() => runner.peek());
-  const conditioned = followSearch({
-    status: simulation.status,
-    shown: computed(() => {
-      const result = shown.value;
-      return result && known.value.length > 0 ? { result, values: known.value } : undefined;
-    }),
-    search: conditionSearch,
-    isWanted: computed(() => viewKind.value === "known"),
-  });
-
   const goalSearch = createGoalSearch(() => runner.peek());
 
   const backtest = followBacktest({
@@ -338,16 +225,8 @@ export function createAppState(parts: AppParts): AppState {
       const isRunning = simulation.status.value.kind === "running";
       return isRunning ? reasons.filter((reason) => reason !== "changes") : reasons;
     }),
-    drivers: drivers.state,
-    driverSample: driverSample.state,
-    studied: studied.state,
-    study: (quantity) => {
-      asked.value = quantity;
-    },
-    horizon: horizon.state,
-    pairs: pairs.state,
+    ...searches,
     ...knownDesk,
-    conditioned: conditioned.state,
     attributor,
     columns,
     goalSearch,
@@ -409,51 +288,11 @@ export function createAppState(parts: AppParts): AppState {
       lastSeek.dispose();
       knownDesk.stopKnown();
       stopRunning();
-      drivers.stop();
-      driverSample.stop();
-      studied.stop();
-      horizon.stop();
-      pairs.stop();
-      conditioned.stop();
+      searches.stopSearches();
       backtest.stop();
       simulation.cancel();
-      driverSearch.cancel();
-      driverSampleSearch.cancel();
-      studySearch.cancel();
-      horizonSearch.cancel();
-      pairSearch.cancel();
-      conditionSearch.cancel();
       goalSearch.cancel();
       runner.peek().close();
     },
   };
-}
-
-/** The plan file on screen, with mistakes or without. */
-function sourceOf(state: PlanState): SourceFile | undefined {
-  if (state.kind === "ready") return state.plan.source;
-  return state.kind === "invalid" ? state.source : undefined;
-}
-
-/** The wanted scenario, or the baseline where the plan has no such scenario. */
-function knownScenario(plan: Plan | undefined, id: string): string {
-  return plan === undefined || plan.scenarios.some((known) => known.id === id) ? id : BASELINE;
-}
-
-/** Ids of the scenarios that are being compared. */
-function comparedIds(plan: Plan | undefined, view: View): readonly string[] {
-  if (plan === undefined || view.kind !== "compare") return [];
-  return comparedScenarios(plan, view.only).map(({ id }) => id);
-}
-
-function resultsOf(
-  plan: Plan | undefined,
-  results: ReadonlyMap<string, ScenarioResult>,
-): ReadonlyMap<string, ScenarioResult> {
-  const byScenario = new Map<string, ScenarioResult>();
-  for (const { id } of plan?.scenarios ?? []) {
-    const result = results.get(resultKey(plan?.hash ?? "", id));
-    if (result !== undefined) byScenario.set(id, result);
-  }
-  return byScenario;
 }
