@@ -66,6 +66,7 @@ test("scenarios are made, described, moved, deleted, brought back, and there aft
   expect(await readBoard(page)).toEqual(board);
   await page.getByRole("button", { name: "选择情景：疫情反复（副本）" }).click();
   await page.getByRole("link", { name: "管理、导入和分享情景…" }).click();
+  await card(page, "悲观").waitFor();
   expect(await titles(page)).toEqual(["乐观", "疫情反复（副本）", "悲观"]);
 });
 
