@@ -1,5 +1,5 @@
 import "./scenario-picker.css";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Scenario } from "../../core/scenario/scenario.ts";
 import { useApp, useWords } from "../app-context.ts";
 import { Icon } from "../controls/icon.tsx";
@@ -67,7 +67,7 @@ interface ScenarioListProps {
 function ScenarioList({ scenarios, active, onChoose }: ScenarioListProps) {
   const { t, say } = useWords();
   const list = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     list.current?.querySelector<HTMLElement>("[aria-selected=true]")?.focus();
   }, []);
   const move = (event: KeyboardEvent) => {
