@@ -83,6 +83,7 @@ const browser = await measureBrowser(
 );
 
 const text = report({
+  command: ["npm run bench", ...(options.length > 0 ? ["--", ...options] : [])].join(" "),
   date: new Date().toISOString().slice(0, 10),
   cores: availableParallelism(),
   rounds: effort.rounds,

@@ -7,6 +7,8 @@ import { median, medianRatio } from "./statistics-of-rounds.ts";
 
 /** Everything that a benchmark has found. */
 export interface Findings {
+  /** How it was asked for. */
+  readonly command: string;
   readonly date: string;
   readonly cores: number;
   readonly rounds: number;
@@ -54,6 +56,7 @@ export function report(findings: Findings): string {
 }
 
 function conditions({
+  command,
   date,
   cores,
   rounds,
@@ -64,7 +67,7 @@ function conditions({
 }: Findings): string[] {
   const versions = [...new Set(planSized.flatMap(({ made }) => made.split(", ")))];
   return [
-    `Measured on ${date} on ${cores} cores by \`npm run bench\`: ${versions.join(", ")}, ${browser.made}.`,
+    `Measured on ${date} on ${cores} cores by \`${command}\`: ${versions.join(", ")}, ${browser.made}.`,
     `${whole(draws)} draws (${whole(shippedDraws)} of the shipped plan) with all statistics; medians of ${rounds} rounds, ratios taken within a round.`,
   ];
 }
