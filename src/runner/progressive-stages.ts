@@ -1,7 +1,9 @@
+import { STEERED_DRAWS } from "../core/kernel/kernel.ts";
+
 /** Enough for a first look within a few milliseconds. */
 const FIRST_LOOK_DRAWS = 2_048;
-/** Enough to steer by while an assumption moves. */
-export const STEERING_DRAWS = 10_240;
+/** Enough to steer by while an assumption moves: what workers keep the rest of a program for. */
+export const STEERING_DRAWS = STEERED_DRAWS;
 
 /** While the second stage takes no longer than two frames, a first look gains nothing. */
 const SOON_MS = 33;

@@ -13,8 +13,8 @@ import type {
 import { columnLayouts } from "../core/kernel/column-layouts.ts";
 import { createKernel } from "../core/kernel/create-kernel.ts";
 import type { HistogramLayout } from "../core/kernel/histogram-layout.ts";
-import { BLOCK_DRAWS, type Kernel } from "../core/kernel/kernel.ts";
-import { createSteering, STEERED_DRAWS, type Steering } from "../core/kernel/steering.ts";
+import { BLOCK_DRAWS, type Kernel, STEERED_DRAWS } from "../core/kernel/kernel.ts";
+import { createSteering, type Steering } from "../core/kernel/steering.ts";
 import type { Program } from "../core/model/program.ts";
 import { moveProgram } from "../core/model/program-moves.ts";
 import { inputSensitivity } from "../core/results/input-sensitivity.ts";

@@ -4,6 +4,9 @@ import type { Tally } from "../results/tally.ts";
 /** Draws that are computed at a time: columns of a block stay in the processor's caches. */
 export const BLOCK_DRAWS = 1024;
 
+/** Draws from the first on that steered kernels compute; what does not move is kept for them. */
+export const STEERED_DRAWS = 10 * BLOCK_DRAWS;
+
 /** Columns of a program's given registers, in their order, for the block that starts at a draw. */
 export type GivenColumns = (firstDraw: number) => readonly Float64Array[];
 

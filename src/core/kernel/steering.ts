@@ -4,13 +4,10 @@ import { moveProgram, programMoves } from "../model/program-moves.ts";
 import type { PointSet } from "../sampling/sampling-method.ts";
 import type { Backend } from "./backend.ts";
 import { createKernel } from "./create-kernel.ts";
-import { BLOCK_DRAWS, type Kernel } from "./kernel.ts";
+import { BLOCK_DRAWS, type Kernel, STEERED_DRAWS } from "./kernel.ts";
 import { requireRange } from "./require-range.ts";
 import { instructionsOf, segmentsOf } from "./wasm/segments.ts";
 import { wholeRegisters } from "./whole-registers.ts";
-
-/** Draws from the first on that steered kernels compute; what does not move is kept for them. */
-export const STEERED_DRAWS = 10 * BLOCK_DRAWS;
 
 /** Computes the first draws of programs that differ in the distributions of a few inputs. */
 export interface Steering {
