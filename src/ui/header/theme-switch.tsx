@@ -1,6 +1,6 @@
 import type { ThemeChoice } from "../../state/preferences.ts";
 import { useApp, useWords } from "../app-context.ts";
-import { Icon } from "../controls/icon.tsx";
+import { IconButton } from "../controls/icon-button.tsx";
 
 const NEXT: Readonly<Record<ThemeChoice, ThemeChoice>> = {
   auto: "light",
@@ -15,14 +15,6 @@ export function ThemeSwitch() {
   const choice = preferences.theme.value;
   const label = `${t.theme.label}${t.colon}${t.theme[choice]}`;
   return (
-    <button
-      type="button"
-      class="icon-button"
-      aria-label={label}
-      title={label}
-      onClick={() => preferences.setTheme(NEXT[choice])}
-    >
-      <Icon name={choice} />
-    </button>
+    <IconButton icon={choice} label={label} onPress={() => preferences.setTheme(NEXT[choice])} />
   );
 }

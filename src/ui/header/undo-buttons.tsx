@@ -1,7 +1,7 @@
 import { useEffect } from "preact/hooks";
 import type { StepName } from "../../state/workspace.ts";
 import { useApp, useWords } from "../app-context.ts";
-import { Icon } from "../controls/icon.tsx";
+import { IconButton } from "../controls/icon-button.tsx";
 import { stepWords } from "../text/step-words.ts";
 
 /** Undo and redo with the name of the step; also Ctrl or ⌘ with Z and Y. Absent until there is a step. */
@@ -21,41 +21,19 @@ export function UndoButtons() {
   const redo = words(t.undo.redo, redoable, t.undo.nothingRedone);
   return (
     <>
-      <StepButton
-        name="undo"
+      <IconButton
+        icon="undo"
         label={undo}
-        isPossible={undoable !== undefined}
-        onStep={workspace.undo}
+        disabled={undoable === undefined}
+        onPress={workspace.undo}
       />
-      <StepButton
-        name="redo"
+      <IconButton
+        icon="redo"
         label={redo}
-        isPossible={redoable !== undefined}
-        onStep={workspace.redo}
+        disabled={redoable === undefined}
+        onPress={workspace.redo}
       />
     </>
-  );
-}
-
-interface StepButtonProps {
-  readonly name: "undo" | "redo";
-  readonly label: string;
-  readonly isPossible: boolean;
-  readonly onStep: () => void;
-}
-
-function StepButton({ name, label, isPossible, onStep }: StepButtonProps) {
-  return (
-    <button
-      type="button"
-      class="icon-button"
-      aria-label={label}
-      title={label}
-      disabled={!isPossible}
-      onClick={onStep}
-    >
-      <Icon name={name} />
-    </button>
   );
 }
 

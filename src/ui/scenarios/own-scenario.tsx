@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Scenario } from "../../core/scenario/scenario.ts";
 import { useApp, useWords } from "../app-context.ts";
-import { Icon } from "../controls/icon.tsx";
+import { IconButton } from "../controls/icon-button.tsx";
 import { DescribeForm } from "./describe-form.tsx";
 import { ScenarioCard } from "./scenario-card.tsx";
 import { scenarioWords } from "./scenario-words.ts";
@@ -52,37 +52,20 @@ export function OwnScenario(props: OwnScenarioProps) {
         {words.remove}
       </button>
       <span ref={group} class="scenario-card-moves">
-        <MoveButton name="up" label={words.up(title)} isOff={place === 0} onMove={() => move(-1)} />
-        <MoveButton
-          name="down"
+        <IconButton
+          icon="up"
+          label={words.up(title)}
+          isOff={place === 0}
+          onPress={() => move(-1)}
+        />
+        <IconButton
+          icon="down"
           label={words.down(title)}
           isOff={place === count - 1}
-          onMove={() => move(1)}
+          onPress={() => move(1)}
         />
       </span>
     </ScenarioCard>
-  );
-}
-
-interface MoveButtonProps {
-  readonly name: "up" | "down";
-  readonly label: string;
-  readonly isOff: boolean;
-  readonly onMove: () => void;
-}
-
-function MoveButton({ name, label, isOff, onMove }: MoveButtonProps) {
-  return (
-    <button
-      type="button"
-      class="icon-button"
-      aria-label={label}
-      title={label}
-      aria-disabled={isOff}
-      onClick={onMove}
-    >
-      <Icon name={name} />
-    </button>
   );
 }
 
