@@ -24,17 +24,22 @@ ensureDebianCommand(
   ["python3", "python3-numpy", "python3-scipy", "python3-yaml"],
   ["-c", "import numpy, scipy.stats, yaml"],
 );
-const reference = join(folder, "reference-model.yaml");
 const wanted = process.argv.slice(2);
-if (wanted.length === 0) {
-  ensureDebianCommand("Rscript", ["r-base-core"], ["--version"]);
-  make("reference-scipy", reference, PYTHON, join(folder, "python", "reference_scipy.py"));
-  make("reference-r", reference, "Rscript", join(folder, "r", "reference.R"));
-}
-const models = shippedModels({ working: project, project });
-for (const model of wanted.length === 0 ? models : wanted) {
+const isWanted = (name: string): boolean => wanted.length === 0 || wanted.includes(name);
+if (isWanted("reference-model")) makeTwice("reference", "reference-model.yaml");
+if (isWanted("reference-joint")) makeTwice("reference-joint", "reference-joint/plan.yaml");
+for (const model of shippedModels({ working: project, project }).filter(isWanted)) {
   const plan = join(project, "models", model, "plan.yaml");
   make(`reference-${model}`, plan, PYTHON, join(folder, "python", "reference_plan.py"), plan);
+}
+
+/** Run the programs in Python and in R by which a model was written by hand. */
+function makeTwice(name: string, plan: string): void {
+  ensureDebianCommand("Rscript", ["r-base-core"], ["--version"]);
+  const program = name.replaceAll("-", "_");
+  const file = join(folder, plan);
+  make(`${name}-scipy`, file, PYTHON, join(folder, "python", `${program}.py`));
+  make(`${name}-r`, file, "Rscript", join(folder, "r", `${program}.R`));
 }
 
 /** Run a program on a plan's model and keep what it prints. */

@@ -32,6 +32,9 @@ class Plan:
         with open(path, encoding="utf-8") as file:
             # As written: numbers keep their digits, and nothing is taken for a date or a truth value.
             self.plan = yaml.load(file, Loader=yaml.BaseLoader)
+        for key in ("copula", "correlation_repair"):
+            if key in self.plan:
+                raise NotImplementedError(key)
         self.years = [int(year) for year in self.plan["periods"]]
         self.series = known_series(path, self.plan["plan"]["date"])
         self.estimates = {
@@ -60,6 +63,8 @@ class Plan:
             if "estimate" in entry:
                 estimate, part = entry["estimate"].split(".")
                 laws[name] = Distribution(law=self.estimates[estimate].law(part))
+            elif "bootstrap" in entry:
+                raise NotImplementedError("bootstrap")
             else:
                 laws[name] = Distribution(parse(entry.get("distribution", entry.get("value"))))
         return laws

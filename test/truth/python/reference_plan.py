@@ -8,10 +8,9 @@ import sys
 
 import numpy as np
 
-from batches import Batches, versions
+from batches import GENERATOR, SEED, Batches, versions
 from plan_file import Plan
 
-SEED = 20210226
 BATCHES = 50
 DRAWS = 40_000
 
@@ -44,7 +43,7 @@ def main(path):
             columns,
             discrete,
         )
-    print(json.dumps(batches.report(made=versions(), generator="PCG64DXSM", seed=SEED)))
+    print(json.dumps(batches.report(made=versions(), generator=GENERATOR, seed=SEED)))
 
 
 main(sys.argv[1])

@@ -1,25 +1,21 @@
 # The model of ../reference-model.yaml, written by hand in R (its base packages only), with R's own
 # generator. Prints JSON.
 
-set.seed(20210226, kind = "Mersenne-Twister", normal.kind = "Inversion")
-batches <- 100
-n <- 40000
-levels <- c(0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95)
+folder <- dirname(sub("--file=", "", grep("--file=", commandArgs(), value = TRUE)))
+source(file.path(folder, "batches.R"))
+source(file.path(folder, "copula.R"))
 
-# Uniforms with given rank correlations by a Gaussian copula (Pearson 1907: r = 2 sin(pi rank / 6)).
-correlated <- function(names, pairs) {
-  matrix <- diag(length(names))
-  dimnames(matrix) <- list(names, names)
-  for (pair in pairs) {
-    r <- 2 * sin(pi * pair$rank / 6)
-    matrix[pair$a, pair$b] <- r
-    matrix[pair$b, pair$a] <- r
-  }
-  scores <- matrix(rnorm(n * length(names)), n) %*% chol(matrix)
-  colnames(scores) <- names
-  as.data.frame(pnorm(scores))
-}
-pair <- function(a, b, rank) list(a = a, b = b, rank = rank)
+shared <- score_matrix(
+  c("assigned", "climate", "credit", "demand", "epidemic", "tariff"),
+  list(
+    pair("demand", "climate", 0.5),
+    pair("demand", "credit", 0.3),
+    pair("climate", "tariff", -0.4),
+    pair("demand", "epidemic", -0.3),
+    pair("demand", "assigned", 0.4)
+  )
+)
+first_year <- score_matrix(c("elasticity", "shock"), list(pair("elasticity", "shock", 0.35)))
 
 rtriangle <- function(low, mode, high) {
   u <- runif(n)
@@ -52,16 +48,7 @@ q_truncated <- function(u) {
 }
 
 draw_inputs <- function(shock) {
-  u <- correlated(
-    c("assigned", "climate", "credit", "demand", "epidemic", "tariff"),
-    list(
-      pair("demand", "climate", 0.5),
-      pair("demand", "credit", 0.3),
-      pair("climate", "tariff", -0.4),
-      pair("demand", "epidemic", -0.3),
-      pair("demand", "assigned", 0.4)
-    )
-  )
+  u <- correlated(shared)
   score <- rnorm(n)
   alpha <- 1 + 4 * (100 - 80) / (130 - 80)
   beta <- 1 + 4 * (130 - 100) / (130 - 80)
@@ -111,16 +98,8 @@ year <- function(x, last_level, last_activity, elasticity, drift) {
 
 binding <- c("activity", "prices", "opened")
 discrete <- c("firms", "licences", "epidemic", "lesson", "opened", "closed", "boom")
-hits <- list()
-stretch_hits <- list()
-undefined <- 0
-joint <- c(all = 0, binding = 0, expected = 0)
-quantiles <- list()
-counts <- list()
-plus <- function(total, more) (if (is.null(total)) 0 else total) + more
-
-for (batch in seq_len(batches)) {
-  u <- correlated(c("elasticity", "shock"), list(pair("elasticity", "shock", 0.35)))
+batch <- function() {
+  u <- correlated(first_year)
   elasticity <- qnorm(u$elasticity, 0.8, 0.1)
   drift <- runif(n, -0.5, 0.5)
   # The parameter is correlated with the first year's input only.
@@ -156,74 +135,15 @@ for (batch in seq_len(batches)) {
     prices = y2$prices <= 0.8,
     opened = y2$opened >= 24
   )
-  for (name in names(hit)) hits[[name]] <- plus(hits[[name]], sum(hit[[name]]))
-  for (name in names(stretch)) {
-    stretch_hits[[name]] <- plus(stretch_hits[[name]], sum(stretch[[name]]))
-  }
-  undefined <- undefined + sum(!is.finite(y2$risky))
-  all_of <- function(members) sum(Reduce(`&`, hit[members]))
-  joint <- joint + c(
-    all_of(names(hit)), all_of(binding), all_of(setdiff(names(hit), binding))
-  )
   columns <- c(
     setNames(c(x1, y1), paste0(c(names(x1), names(y1)), "@2021")),
     setNames(c(x2, y2), paste0(c(names(x2), names(y2)), "@2022")),
     list(elasticity = elasticity, drift = drift, `target:activity_sum` = sum_2022)
   )
-  for (name in names(columns)) {
-    values <- columns[[name]][is.finite(columns[[name]])]
-    if (sub("@.*", "", name) %in% discrete) {
-      table <- table(values)
-      merged <- counts[[name]]
-      for (value in names(table)) {
-        known <- if (value %in% names(merged)) merged[[value]] else 0
-        merged[value] <- known + table[[value]]
-      }
-      counts[[name]] <- merged
-    } else {
-      quantiles[[name]] <- rbind(quantiles[[name]], quantile(values, levels, names = FALSE))
-    }
-  }
+  list(
+    hits = hit, stretch = stretch, undefined = list(risky = sum(!is.finite(y2$risky))),
+    columns = columns
+  )
 }
 
-# JSON, written without a package.
-draws <- batches * n
-number <- function(x) sprintf("%.12g", x)
-object <- function(names, values) paste0("{", paste0('"', names, '":', values, collapse = ","), "}")
-target <- function(name) {
-  fields <- c(
-    probability = hits[[name]] / draws,
-    undefined = if (name == "risky") undefined / draws else 0
-  )
-  if (name %in% names(stretch_hits)) fields["stretch"] <- stretch_hits[[name]] / draws
-  object(names(fields), number(fields))
-}
-array <- function(x) paste0("[", paste(number(x), collapse = ","), "]")
-continuous <- function(rows) {
-  errors <- apply(rows, 2, sd) / sqrt(nrow(rows))
-  object(c("values", "standardErrors"), c(array(colMeans(rows)), array(errors)))
-}
-# The smallest and largest value that can be each quantile: that of a share 11 standard errors away, which
-# are 5 of the difference from a run of a quarter as many draws.
-whole <- function(counts) {
-  values <- sort(as.numeric(names(counts)))
-  shares <- cumsum(counts[as.character(values)]) / sum(counts)
-  at <- function(p) values[pmin(length(values), colSums(outer(shares, p, "<")) + 1)]
-  reach <- 11 * sqrt(levels * (1 - levels) / sum(counts))
-  object(c("lows", "highs"), c(array(at(levels - reach)), array(at(levels + reach))))
-}
-cat(object(
-  c("made", "generator", "seed", "draws", "targets", "joint", "columns"),
-  c(
-    sprintf('"%s"', R.version.string),
-    '"Mersenne-Twister"',
-    "20210226",
-    number(draws),
-    object(names(hits), sapply(names(hits), target)),
-    object(names(joint), number(joint / draws)),
-    object(
-      c(names(quantiles), names(counts)),
-      c(sapply(quantiles, continuous), sapply(counts, whole))
-    )
-  )
-), "\n")
+print_report(batch, binding, discrete)
