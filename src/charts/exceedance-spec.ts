@@ -84,11 +84,11 @@ function finding(view: TargetView, language: Language, write: AxisWriter): strin
   const label = view.target.label[language];
   if (language === "zh") {
     const verb = above ? "达到" : "不超过";
-    const name = view.isMargin ? `${label}（相对阈值的余量）` : label;
+    const name = view.isMargin ? `${label}（与目标线之差）` : label;
     return `${name}：五成可能${verb} ${even}，九成可能${verb} ${safe}`;
   }
   const bound = above ? "or more" : "or less";
-  const name = view.isMargin ? `${label} (margin to threshold)` : label;
+  const name = view.isMargin ? `${label} (distance to the target)` : label;
   return `${name}: even odds of ${even} ${bound}, nine in ten for ${safe} ${bound}`;
 }
 

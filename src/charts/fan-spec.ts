@@ -32,7 +32,7 @@ export function fanSpec(result: RunResult, subject: FanSubject, language: Langua
     fileParts: fileParts([result], language, `${subject.name}-fan`),
     language,
     title: finding(subject, language, write),
-    subtitle: SUBTITLE[language] + unitNote(y, language),
+    subtitle: subtitle(subject, language) + unitNote(y, language),
     source: simulationSource(result.definition, subject.source, language),
     provenance: provenanceLine([result], language),
     alt: altText(subject, language, write),
@@ -48,10 +48,13 @@ export function fanSpec(result: RunResult, subject: FanSubject, language: Langua
   };
 }
 
-const SUBTITLE = {
-  zh: "由深到浅的色带：每100个模拟情形中，分别有30个、60个、90个落在其中；实线为中位数，此前为历史数据",
-  en: "Bands from dark to light hold 30, 60 and 90 of 100 simulated worlds; the line is the median, before it history",
-} as const;
+/** What bands and line are; of history only where there is one to see. */
+function subtitle({ past }: FanSubject, language: Language): string {
+  const hasPast = past.length > 1;
+  return language === "zh"
+    ? `由深到浅的色带：每100个模拟情形中，分别有30个、60个、90个落在其中；实线为中位数${hasPast ? "，此前为历史数据" : ""}`
+    : `Bands from dark to light hold 30, 60 and 90 of 100 simulated worlds; the line is the median${hasPast ? ", and history before it" : ""}`;
+}
 
 /** A value as titles and labels write it, with its unit. */
 function valueText(value: number, { format }: NumericAxis): string {
@@ -180,7 +183,7 @@ function finding(
   const last = subject.years.at(-1);
   const [low = Number.NaN, high = Number.NaN] = [last?.quantiles[0], last?.quantiles.at(-1)];
   return language === "zh"
-    ? `${subject.label}：${last?.year}年，每100个情形中有90个在 ${write(low)} 至 ${write(high)}`
+    ? `${subject.label}：${last?.year}年，每100个情形中有90个在 ${write(low)} 至 ${write(high)} 之间`
     : `${subject.label}: in ${last?.year}, 90 of 100 worlds lie within ${write(low)} to ${write(high)}`;
 }
 

@@ -1,3 +1,4 @@
+import { closeFigures } from "../core/format/close-figures.ts";
 import { formatNumber } from "../core/format/format-number.ts";
 import { unitSuffix } from "../core/format/format-quantity.ts";
 import { readingUnit, timesPowerOfTen } from "../core/format/reading-unit.ts";
@@ -69,7 +70,7 @@ export function overlaySubject(
     suffix: unitSuffix(unit, language),
     curves,
     ...(line !== undefined && { line: scale(line) }),
-    ...(target !== undefined && { wording: target.wording[language] }),
+    ...(target !== undefined && { wording: closeFigures(target.wording[language]) }),
   };
 }
 

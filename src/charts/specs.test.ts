@@ -69,7 +69,7 @@ describe("histogramSpec", () => {
 
   it("shows the margin where the threshold varies, with the line at nought", () => {
     const spec = histogramSpec(result, "prices", "zh");
-    expect(spec.x.label).toContain("相对阈值的余量（个百分点）");
+    expect(spec.x.label).toContain("与目标线之差（个百分点）");
     expect(layersOf(spec, "rule").find(({ sides }) => sides !== undefined)?.value).toBe(0);
   });
 

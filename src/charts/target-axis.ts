@@ -48,13 +48,13 @@ function valueDecimals(view: TargetView, [low, high]: readonly [number, number])
   return view.column.histogram.whole ? 0 : decimals + 1;
 }
 
-/** Name of the axis: the indicator, or its margin to a threshold that varies by draw, with the unit. */
+/** Name of the axis: the indicator, or its distance to a threshold that varies by draw, with the unit. */
 function axisLabel(view: TargetView, language: Language): string {
   const unit = axisSuffix(view, language).trim();
   const name = view.isMargin
     ? {
-        zh: `${view.indicator.label.zh}：相对阈值的余量`,
-        en: `${view.indicator.label.en}: margin to threshold`,
+        zh: `${view.indicator.label.zh}：与目标线之差`,
+        en: `${view.indicator.label.en}: distance to the target`,
       }[language]
     : view.indicator.label[language];
   if (unit === "" || unit === "%") return name;

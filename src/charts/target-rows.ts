@@ -1,3 +1,4 @@
+import { closeFigures } from "../core/format/close-figures.ts";
 import type { Definition } from "../core/model/definition.ts";
 import type { Language } from "../core/text.ts";
 import type { CategoryRow } from "./chart-spec.ts";
@@ -21,7 +22,7 @@ export function targetRows(
     return {
       id: target.id,
       label: target.label[language] + (target.commitment === "binding" ? binding : ""),
-      detail: target.wording[language],
+      detail: closeFigures(target.wording[language]),
       ...(heading === undefined ? {} : { heading }),
     };
   });

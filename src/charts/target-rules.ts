@@ -1,3 +1,4 @@
+import { closeFigures } from "../core/format/close-figures.ts";
 import { formatPercent, formatProbability } from "../core/format/format-probability.ts";
 import type { Language } from "../core/text.ts";
 import type { Layer } from "./chart-spec.ts";
@@ -13,7 +14,7 @@ export function targetLabel(
   language: Language,
   write: AxisWriter,
 ): string {
-  const wording = target.wording[language];
+  const wording = closeFigures(target.wording[language]);
   if (language === "zh") {
     return isMargin ? `目标：${wording}` : `目标：${wording}（${ruleText(region, write.line)}）`;
   }

@@ -50,6 +50,11 @@ describe("wrapText", () => {
     expect(lines).toContain("28.7\u00a0×\u00a0100\u00a0mn\u00a0US$");
   });
 
+  it("keeps a Chinese word with what a no-break space ties to it", () => {
+    const lines = wrapText("低\u00a0≤\u00a0−0.901%，高\u00a0≥\u00a00.908%", 100, 12);
+    expect(lines).toEqual(["低\u00a0≤\u00a0−0.901%，", "高\u00a0≥\u00a00.908%"]);
+  });
+
   it("never begins a line with a closing mark", () => {
     const text = "一、综合发展（数字化车间）、智能工厂，新增100家以上。".repeat(4);
     for (let width = 40; width < 300; width += 7) {

@@ -26,7 +26,7 @@ export function textWidth(text: string, size: number): number {
 function pieces(text: string): string[] {
   return (
     text.match(
-      /[“‘《〈（【「]*[\u2e80-\u2fff\u3040-\ua4cf\uac00-\ud7a3\uf900-\ufaff][，。、；：！？”’》〉）】」]*|[^ \n\u2e80-\u2fff\u3040-\ua4cf\uac00-\ud7a3\uf900-\ufaff]+[ \n]*|[ \n]+/gu,
+      /[“‘《〈（【「]*[\u2e80-\u2fff\u3040-\ua4cf\uac00-\ud7a3\uf900-\ufaff][，。、；：！？”’》〉）】」]*(?:\u00a0[^ \n\u2e80-\u2fff\u3040-\ua4cf\uac00-\ud7a3\uf900-\ufaff]+)?|[^ \n\u2e80-\u2fff\u3040-\ua4cf\uac00-\ud7a3\uf900-\ufaff]+[ \n]*|[ \n]+/gu,
     ) ?? []
   );
 }

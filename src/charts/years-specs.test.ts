@@ -53,7 +53,9 @@ describe("fanSpec", () => {
   });
 
   it("speaks in frequencies, and has its numbers in the table", () => {
-    expect(spec.title).toMatch(/^地区生产总值：2025年，每100个情形中有90个在 \d+亿元 至 \d+亿元$/);
+    expect(spec.title).toMatch(
+      /^地区生产总值：2025年，每100个情形中有90个在 \d+亿元 至 \d+亿元 之间$/,
+    );
     expect(spec.subtitle).toContain("单位：亿元");
     expect(spec.alt).toContain("100个情形中30个在");
     expect(spec.table.rows.map(([year]) => year)).toEqual(

@@ -29,7 +29,7 @@ test("a click on a target shows its odds, wording, reading, grounds and quantile
   for (const part of ["增长8%左右", "预期性", "不低于7.5%", "嘉政发〔2021〕5号", "附件1第1项"]) {
     expect(words).toContain(part);
   }
-  const quantiles = detail.getByRole("region", { name: "分位数" }).getByRole("cell");
+  const quantiles = detail.getByRole("region", { name: "分位数" }).getByRole("definition");
   const values = (await quantiles.allInnerTexts()).map((text) => Number(text.replace("−", "-")));
   // 5, 10, 25, 50, 75, 90, 95 %, then mean and standard deviation.
   expect(values).toHaveLength(9);

@@ -1,4 +1,7 @@
+import "./assumption-editor.css";
+import "./slider.css";
 import { useId } from "preact/hooks";
+import { unitLabel } from "../../core/model/unit.ts";
 import {
   centreControl,
   editedDistribution,
@@ -21,23 +24,27 @@ const SPREAD_STEPS = 20;
 
 /** Everything that can be changed of one assumption, with where it comes from. */
 export function AssumptionEditor({ item }: { readonly item: Assumption }) {
-  const { language } = useWords();
+  const { t, language } = useWords();
   const app = useApp();
   const words = assumptionWords(language);
   const id = useId();
   const { own, edit } = item;
   const { set, settle } = useQuantityEdit(item.id, own.distribution);
   const control = centreControl(own.distribution, edit);
+  const unit = control.kind === "probability" ? "" : unitLabel(own.unit, language);
   const isFixed = edit.kind === "fixed";
   const shapes = isFixed ? [] : SHAPES;
   const state = app.plan.value;
   return (
     <div class="assumption-editor">
       <div class="assumption-fields">
-        <label for={`${id}-centre`}>{words.kinds[control.kind]}</label>
+        <label for={`${id}-centre`}>
+          {words.kinds[control.kind]}
+          {unit !== "" && `${t.open}${unit}${t.shut}`}
+        </label>
         <NumberEntry
           id={`${id}-centre`}
-          value={control.value}
+          value={Number(control.value.toPrecision(6))}
           accept={(value) => control.kind !== "probability" || (value >= 0 && value <= 1)}
           onChange={(value) => set(moveCentre(own.distribution, edit, value))}
         />

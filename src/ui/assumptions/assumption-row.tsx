@@ -1,3 +1,4 @@
+import "./assumption-row.css";
 import { memo } from "preact/compat";
 import { DensityPreview } from "../../charts/density-preview.tsx";
 import { formatPercent } from "../../core/format/format-probability.ts";

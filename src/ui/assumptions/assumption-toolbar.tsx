@@ -1,3 +1,4 @@
+import "./assumption-toolbar.css";
 import { useId } from "preact/hooks";
 import type { Scenario } from "../../core/scenario/scenario.ts";
 import type { AssumptionFilter, AssumptionGroup } from "../../state/assumption-list.ts";

@@ -1,3 +1,4 @@
+import "./slider.css";
 import type { CentreControl } from "../../core/scenario/centre-control.ts";
 
 export interface CentreSliderProps {

@@ -1,3 +1,4 @@
+import "./correlation-editor.css";
 import { useId, useState } from "preact/hooks";
 import { correlatedGroups } from "../../core/model/correlated-groups.ts";
 import type { Correlation, Definition } from "../../core/model/definition.ts";

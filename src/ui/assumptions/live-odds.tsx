@@ -1,3 +1,4 @@
+import "./live-odds.css";
 import { useMemo } from "preact/hooks";
 import { ProbabilityBar } from "../../charts/probability-bar.tsx";
 import { formatChange, formatNumber } from "../../core/format/format-number.ts";
@@ -52,12 +53,14 @@ export function LiveOdds({ result }: { readonly result: ScenarioResult }) {
               <ProbabilityBar
                 estimate={summary}
                 label={`${say(target.label)}${t.colon}${formatProbability(summary)}`}
-                width={72}
+                width={56}
               />
               <Estimate estimate={summary} draws={result.draws} align="end" />
-              <span class="live-change">
-                {change !== undefined && <ChangeMark change={change} />}
-              </span>
+              {change !== undefined && (
+                <span class="live-change">
+                  <ChangeMark change={change} />
+                </span>
+              )}
             </li>
           ))}
         </ul>
@@ -90,7 +93,7 @@ function LiveFigures({ result, baseline }: LiveFiguresProps) {
           {now !== undefined && <Estimate estimate={now} draws={result.draws} isFocusable />}
           {now !== undefined && before !== undefined && (
             <span class="quiet">
-              {formatChange((now.probability - before.probability) * 100, 1)}
+              {formatChange((now.probability - before.probability) * 100, 1)} {words.points}
             </span>
           )}
         </dd>

@@ -1,3 +1,4 @@
+import "./tolerance-list.css";
 import type { Definition, Target } from "../../core/model/definition.ts";
 import { unitLabel } from "../../core/model/unit.ts";
 import { changeSubject, replaceChanges } from "../../core/scenario/quantity-edit.ts";

@@ -1,3 +1,4 @@
+import "./number-entry.css";
 import { useState } from "preact/hooks";
 import { plainNumber } from "../text/expression-parts.ts";
 

@@ -50,9 +50,11 @@ function Citation({ definition, id }: { readonly definition: Definition; readonl
           {title}
         </a>
       )}
-      {t.open}
-      {reference.published}
-      {t.shut}
+      <span class="source-date">
+        {t.open}
+        {reference.published}
+        {t.shut}
+      </span>
     </>
   );
 }

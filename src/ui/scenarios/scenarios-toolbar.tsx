@@ -27,13 +27,8 @@ export function ScenariosToolbar({ baseline, onMade }: ScenariosToolbarProps) {
   return (
     <>
       <header class="scenarios-head">
-        <div>
-          <h2>{words.title}</h2>
-          <p class="quiet">{words.lead}</p>
-        </div>
-        <a class="button" href={app.href({ view: { kind: "compare" } })}>
-          {words.compare}
-        </a>
+        <h2>{words.title}</h2>
+        <p class="quiet">{words.lead}</p>
       </header>
       <div class="scenarios-actions">
         <button type="button" class="button button-strong" onClick={create}>
@@ -54,6 +49,9 @@ export function ScenariosToolbar({ baseline, onMade }: ScenariosToolbarProps) {
             {words.exportAll}
           </button>
         )}
+        <a class="button" href={app.href({ view: { kind: "compare" } })}>
+          {words.compare}
+        </a>
       </div>
     </>
   );

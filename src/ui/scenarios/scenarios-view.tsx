@@ -52,7 +52,7 @@ function Scenarios({ plan }: { readonly plan: Plan }) {
       <section aria-labelledby="own-scenarios">
         <h3 id="own-scenarios">{words.own}</h3>
         {own.length === 0 && <p class="quiet scenarios-none">{words.none}</p>}
-        {own.length > 1 && <p class="quiet">{words.keys}</p>}
+        {own.length > 1 && <p class="quiet scenarios-keys">{words.keys}</p>}
         <ul>
           {own.map((scenario, place) => (
             <OwnScenario

@@ -12,8 +12,7 @@ const zh = {
     `“左右”按${v}加上容差${tol}理解，即不高于${limit}；更低不算落空`,
   aboutBoth: (v: string, tol: string) => `与${v}相差不超过${tol}，高低都算`,
   point: (v: string, dir: string) => `${dir}${v}`,
-  assigned: (v: string, dir: string) =>
-    `达到下达的目标${v}（${dir}）；下达值未公布，作为不确定的假设`,
+  assigned: (v: string, dir: string) => `${dir}“${v}”；下达值尚未公布，按不确定的假设处理`,
   rising: "高于上年",
   positive: "大于零",
   stable: (tol: string) => `不低于上年减去容差${tol}`,
@@ -43,7 +42,7 @@ const en: ReadingWords = {
   aboutBoth: (v, tol) => `within ${tol} of ${v} on either side`,
   point: (v, dir) => `${dir} ${v}`,
   assigned: (v, dir) =>
-    `${dir} ${v}; the assigned value is not published and enters as an uncertain assumption`,
+    `${dir} “${v}”; the assigned value is not published and enters as an uncertain assumption`,
   rising: "above last year",
   positive: "above zero",
   stable: (tol) => `not below last year by more than a tolerance of ${tol}`,

@@ -1,3 +1,4 @@
+import { closeFigures } from "../../core/format/close-figures.ts";
 import type { Language, Text } from "../../core/text.ts";
 import { en } from "./en.ts";
 import { type Strings, zh } from "./zh.ts";
@@ -13,5 +14,6 @@ const STRINGS = { zh, en } as const satisfies Record<Language, Strings>;
 
 /** Words in a language, outside of components. */
 export function wordsIn(language: Language): Words {
-  return { language, t: STRINGS[language], say: (text) => text[language] };
+  const say = language === "en" ? (text: Text) => closeFigures(text.en) : (text: Text) => text.zh;
+  return { language, t: STRINGS[language], say };
 }
