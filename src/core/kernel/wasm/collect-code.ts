@@ -3,7 +3,9 @@ import type { Code } from "./code.ts";
 import { addMoments, mergeSums } from "./collect-moments.ts";
 import { ACCUMULATOR, declarePass, eachTwoPairs, type Pass, splatOf } from "./collect-pass.ts";
 import { type FunctionCode, functionCode, I32, type Scope, V128 } from "./function-code.ts";
-import { call, f64, f64x2, i32, i32x4, i64x2, v128, when } from "./instructions.ts";
+import { call, f64, f64x2, i32, i32x4, i64x2, repeatWhile, v128, when } from "./instructions.ts";
+import { advance } from "./loops.ts";
+import { FOUND_AT } from "./memory-map.ts";
 
 /** 1.5 · 2^52: a number added to it is rounded to a whole one, which stands in the last bits. */
 const ROUNDING = 6755399441055744;
@@ -49,30 +51,60 @@ export const collectWholeFunction = (part: number): FunctionCode =>
     ];
   });
 
-/** Count each value in its bin; those that do not count come last. */
+/**
+ * Count each value in its bin; those that do not count come last. The bins of a block are all found before the first is
+ * counted: some processors let no load pass a store whose address is not known yet, and then each value would wait for
+ * the bin of the one before it.
+ */
 function countValues(scope: Scope, pass: Pass): Code {
+  return [findBins(scope, pass), countBins(scope)];
+}
+
+/** Write down the address of each value's bin, less that of the first slot in the accumulator. */
+function findBins(scope: Scope, pass: Pass): Code {
   const { accumulator, length, value, mask } = pass;
-  const [origin, perWidth, bins, base, slot] = Array.from({ length: 5 }, () => scope.local(V128));
-  const address = scope.local(I32);
-  if (!origin || !perWidth || !bins || !base || !slot) return [];
+  const [origin, perWidth, bins, base, before] = Array.from({ length: 5 }, () => scope.local(V128));
+  const found = scope.local(I32);
+  if (!origin || !perWidth || !bins || !base || !before) return [];
   // The origin is that of the bins' middles.
   const position = f64x2.mul(f64x2.sub(value.get, origin.get), perWidth.get);
   const nearest = f64x2.pmin(f64x2.pmax(position, scope.number(-1)), bins.get);
   const number = f64x2.add(nearest, scope.number(ROUNDING + 1));
   const trash = f64x2.add(bins.get, scope.number(ROUNDING + 2));
   const chosen = length === undefined ? number : v128.bitselect(number, trash, mask.get);
-  const { slots } = ACCUMULATOR;
+  const fourNumbers = i32x4.shuffle(before.get, chosen, [0, 2, 4, 6]);
+  const addresses = i32x4.add(i32x4.shl(fourNumbers, i32.const(2)), base.get);
   return [
     origin.set(splatOf(accumulator, "origin")),
     perWidth.set(splatOf(accumulator, "perWidth")),
     bins.set(splatOf(accumulator, "bins")),
     base.set(i32x4.splat(accumulator.get)),
-    eachTwoPairs(pass, () => [
-      slot.set(i32x4.add(i32x4.shl(chosen, i32.const(2)), base.get)),
-      [0, 2].map((lane) => [
-        address.set(i32x4.extract_lane(slot.get, lane)),
-        i32.store(address.get, i32.add(i32.load(address.get, slots), i32.const(1)), slots),
-      ]),
+    found.set(i32.const(FOUND_AT)),
+    eachTwoPairs(pass, (half) =>
+      half === 0 ? before.set(chosen) : [v128.store(found.get, addresses), advance(found, 16)],
+    ),
+  ];
+}
+
+/** Vectors of addresses that are loaded before the first of them is counted. */
+const VECTORS_AT_ONCE = 4;
+
+function countBins(scope: Scope): Code {
+  const found = scope.local(I32);
+  const address = scope.local(I32);
+  const vectors = Array.from({ length: VECTORS_AT_ONCE }, () => scope.local(V128));
+  const { slots } = ACCUMULATOR;
+  return [
+    found.set(i32.const(FOUND_AT)),
+    repeatWhile(i32.lt_u(found.get, i32.const(FOUND_AT + 4 * BLOCK_DRAWS)), [
+      vectors.map((vector, index) => vector.set(v128.load(found.get, 16 * index))),
+      vectors.map((vector) =>
+        [0, 1, 2, 3].map((lane) => [
+          address.set(i32x4.extract_lane(vector.get, lane)),
+          i32.store(address.get, i32.add(i32.load(address.get, slots), i32.const(1)), slots),
+        ]),
+      ),
+      advance(found, 16 * VECTORS_AT_ONCE),
     ]),
   ];
 }

@@ -25,7 +25,7 @@ export const SCORES_AT = UNIFORMS_AT + BLOCK_BYTES + 8 * EXTRA_DRAWS;
 export const HITS_OF_DRAW_AT = SCORES_AT + COLUMN_STRIDE;
 /** What the points of a Sobol tile differ by from the first one's: 16 doubles. */
 export const TILE_OFFSETS_AT = HITS_OF_DRAW_AT + 4 * BLOCK_DRAWS;
-/** Addresses of the table rows of a block's scores, while a marginal is computed. */
-export const FOUND_ROWS_AT = TILE_OFFSETS_AT + 128;
+/** Addresses that one loop over a block finds for the next: rows of a table, or bins of a histogram. */
+export const FOUND_AT = TILE_OFFSETS_AT + 128;
 /** Columns and tables of the kernel at work. */
-export const KERNEL_AT = FOUND_ROWS_AT + 4 * BLOCK_DRAWS;
+export const KERNEL_AT = FOUND_AT + 4 * BLOCK_DRAWS;

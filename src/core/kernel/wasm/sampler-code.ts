@@ -12,7 +12,7 @@ import {
 } from "./function-code.ts";
 import { f64, f64x2, i32, i32x4, v128, whileTrue } from "./instructions.ts";
 import { advance, eachPair, type Steps, startSteps } from "./loops.ts";
-import { FOUND_ROWS_AT } from "./memory-map.ts";
+import { FOUND_AT } from "./memory-map.ts";
 import { rowColumns } from "./score-code.ts";
 
 /** Marginals: each function takes a block of scores at `from` to values at `out`, which may be the same. */
@@ -96,7 +96,7 @@ const fromScoresFunction = functionCode(
   (scope, from, out, rows, starts, cellsPerUnit) => {
     const scores = scope.local(I32);
     const found = scope.local(I32);
-    const rewind: Code = [scores.set(from.get), found.set(i32.const(FOUND_ROWS_AT))];
+    const rewind: Code = [scores.set(from.get), found.set(i32.const(FOUND_AT))];
     const halves = [findRows, evaluateRows].map((half) =>
       half(scope, { scores, found, out, rows, starts, cellsPerUnit }),
     );
