@@ -45,7 +45,7 @@ export interface ColumnLibrary {
     hitsOfDraw: number,
     undefinedDraws: number,
   ): void;
-  count_hits(hitsOfDraw: number, counts: number, length: number): void;
+  count_hits(hitsOfDraw: number, counts: number): void;
 }
 
 /** The bytes of the library's module: the same for all programs. */

@@ -86,6 +86,7 @@ export const v128 = {
 export const i32x4 = {
   splat: unary(simd(0x11)),
   extract_lane: lane(0x1b),
+  eq: binary(simd(0x37)),
   lt_u: binary(simd(0x3a)),
   bitmask: unary(simd(0xa4)),
   shl: binary(simd(0xab)),

@@ -29,6 +29,8 @@ const WORDS_PER_BLOCK = BLOCK_DRAWS / 32;
 /** Blocks whose bits are collected before they are copied. */
 const BLOCKS_AT_ONCE = 16;
 const WORDS_AT_ONCE = BLOCKS_AT_ONCE * WORDS_PER_BLOCK;
+/** Counts that `count_hits` has of each number of hits. */
+const COUNTS_OF_EACH = 4;
 
 /** Set memory aside for the hits of some targets. */
 export function createWasmHits(
@@ -37,7 +39,10 @@ export function createWasmHits(
   image: MemoryImage,
 ): WasmHits {
   const notCounted = image.allocate(4 * BLOCK_DRAWS);
-  const hitCounts = image.allocate(4 * (targets.length + 1));
+  /** Draws of a block that is not whole count as hitting more targets than there are. */
+  const notInRun = targets.length + 1;
+  const countsLength = COUNTS_OF_EACH * (notInRun + 1);
+  const hitCounts = image.allocate(4 * countsLength);
   const tierOf = (register: Register, hitsOfDraw: number): HitTier => {
     const bits = image.allocate(4 * WORDS_AT_ONCE);
     return { register, bits, undefinedDraws: image.allocate(4), hitsOfDraw };
@@ -72,7 +77,7 @@ export function createWasmHits(
         bitsOf.set(tier, bits.subarray(index * words, (index + 1) * words));
         undefinedIn(tier).fill(0);
       });
-      new Uint32Array(memory, hitCounts, targets.length + 1).fill(0);
+      new Uint32Array(memory, hitCounts, countsLength).fill(0);
       new Uint32Array(memory, HITS_OF_DRAW_AT, BLOCK_DRAWS).fill(0);
     },
     add({ bits, undefinedDraws, hitsOfDraw }, address, offset, length) {
@@ -80,7 +85,10 @@ export function createWasmHits(
       library.pack(address, length, bits + 4 * place, hitsOfDraw, undefinedDraws);
     },
     endBlock(offset, length) {
-      library.count_hits(HITS_OF_DRAW_AT, hitCounts, length);
+      if (length < BLOCK_DRAWS) {
+        new Uint32Array(memory, HITS_OF_DRAW_AT, BLOCK_DRAWS).fill(notInRun, length);
+      }
+      library.count_hits(HITS_OF_DRAW_AT, hitCounts);
       reached = offset + length;
       if ((reached / 32) % WORDS_AT_ONCE === 0) copyBits();
     },
@@ -98,8 +106,18 @@ export function createWasmHits(
             ...(second && { stretchHits: bits(second) }),
           };
         }),
-        hitCounts: Float64Array.from(new Uint32Array(memory, hitCounts, targets.length + 1)),
+        hitCounts: sumOfEach(new Uint32Array(memory, hitCounts, COUNTS_OF_EACH * notInRun)),
       };
     },
   };
+}
+
+/** The sums of adjacent counts. */
+function sumOfEach(counts: Uint32Array): Float64Array {
+  const sums = new Float64Array(counts.length / COUNTS_OF_EACH);
+  counts.forEach((count, index) => {
+    const each = Math.floor(index / COUNTS_OF_EACH);
+    sums[each] = sums[each]! + count;
+  });
+  return sums;
 }
