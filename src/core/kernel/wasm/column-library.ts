@@ -7,7 +7,7 @@ import { LIBRARY_NUMBERS } from "./memory-map.ts";
 import { createNumberPool } from "./number-pool.ts";
 import { SAMPLER_FUNCTIONS } from "./sampler-code.ts";
 import { scoresFunction } from "./score-code.ts";
-import { pointsFunction } from "./sobol-code.ts";
+import { scorePointsFunction } from "./sobol-code.ts";
 import { uniformsFunction } from "./threefry-code.ts";
 
 /**
@@ -16,7 +16,7 @@ import { uniformsFunction } from "./threefry-code.ts";
  */
 export interface ColumnLibrary {
   fill_uniforms(key: number, low: number, high: number, out: number, draws: number): void;
-  fill_points(tile: number, offsets: number, out: number): void;
+  score_points(tile: number, offsets: number, out: number): void;
   fill_scores(from: number, out: number): void;
   correlate(factor: number, n: number, columns: number): void;
   squash(column: number, mixing: number): void;
@@ -56,7 +56,7 @@ export function columnLibraryModule(): Uint8Array<ArrayBuffer> {
       collectPartFunction,
       collectWholeFunction(HOST_FUNCTIONS.length),
       uniformsFunction,
-      pointsFunction,
+      scorePointsFunction,
       scoresFunction,
       correlateFunction,
       squashFunction,

@@ -1,12 +1,12 @@
 import { WIDEST_SCORE } from "../../sampling/guide.ts";
 import type { Code } from "./code.ts";
 import { type FunctionCode, functionCode, I32, type Local, V128 } from "./function-code.ts";
-import { f64x2, i32, repeatWhile, v128, when } from "./instructions.ts";
+import { f64x2, i32, repeatWhile, v128, when, whileTrue } from "./instructions.ts";
 import { advance, eachPair, startSteps } from "./loops.ts";
 import { BLOCK_BYTES, COLUMN_STRIDE } from "./memory-map.ts";
 
-/** Columns that may be added in one pass over the result, most first. */
-const PASSES: readonly number[] = [8, 4, 2, 1];
+/** Columns that are added in one pass over the result; the first pass takes those that are left over. */
+const COLUMNS_AT_ONCE = 8;
 
 /**
  * The sums of `correlateScores`: `factor` is the address of L, row-major, n × n; the n columns of scores
@@ -16,42 +16,44 @@ export const correlateFunction: FunctionCode = functionCode(
   "correlate",
   [I32, I32, I32],
   (scope, factor, n, columns) => {
-    const row = scope.local(I32);
-    const left = scope.local(I32);
-    const weights = scope.local(I32);
+    const [row, rest, weights] = [scope.local(I32), scope.local(I32), scope.local(I32)];
     const pass: Pass = {
       column: scope.local(I32),
       from: scope.local(I32),
       to: scope.local(I32),
       end: scope.local(I32),
+      out: scope.local(I32),
     };
-    const vectors = Array.from({ length: 8 }, () => scope.local(V128));
-    const out = scope.local(I32);
-    const passOf = (size: number): Code => [
+    const own = scope.local(V128);
+    const vectors = Array.from({ length: COLUMNS_AT_ONCE }, () => scope.local(V128));
+    const passOf = (size: number, start: (before: Code) => Code): Code => [
       vectors
         .slice(0, size)
         .map((weight, index) => weight.set(v128.load64_splat(weights.get, 8 * index))),
-      addColumns(vectors.slice(0, size), out, pass),
+      addColumns(vectors.slice(0, size), start, pass),
       advance(weights, 8 * size),
       advance(pass.column, COLUMN_STRIDE * size),
-      advance(left, -size),
     ];
-    const [own] = vectors;
-    if (own === undefined) return [];
+    const leftOver = Array.from({ length: COLUMNS_AT_ONCE }, (_, size) => size);
     // From the last row up: row i reads only columns that are still independent.
     return [
       row.set(i32.sub(n.get, i32.const(1))),
       repeatWhile(i32.ge_s(row.get, i32.const(0)), [
-        out.set(i32.add(columns.get, i32.mul(row.get, i32.const(COLUMN_STRIDE)))),
+        pass.out.set(i32.add(columns.get, i32.mul(row.get, i32.const(COLUMN_STRIDE)))),
         weights.set(i32.add(factor.get, i32.shl(i32.mul(row.get, n.get), i32.const(3)))),
         own.set(v128.load64_splat(i32.add(weights.get, i32.shl(row.get, i32.const(3))))),
-        scaleColumn(own, out, pass),
         pass.column.set(columns.get),
-        left.set(row.get),
-        PASSES.map((size) => {
-          const enough = i32.ge_s(left.get, i32.const(size));
-          return when(enough, size === 8 ? repeatWhile(enough, passOf(size)) : passOf(size));
-        }),
+        rest.set(i32.and(row.get, i32.const(COLUMNS_AT_ONCE - 1))),
+        leftOver.map((size) =>
+          when(
+            i32.eq(rest.get, i32.const(size)),
+            passOf(size, (before) => f64x2.mul(own.get, before)),
+          ),
+        ),
+        whileTrue(
+          i32.lt_u(pass.column.get, pass.out.get),
+          passOf(COLUMNS_AT_ONCE, (before) => before),
+        ),
         advance(row, -1),
       ]),
     ];
@@ -78,25 +80,20 @@ interface Pass {
   readonly from: Local;
   readonly to: Local;
   readonly end: Local;
+  /** Where the result begins. */
+  readonly out: Local;
 }
 
-function scaleColumn(own: Local, out: Local, { to, end }: Pass): Code {
-  return [
-    to.set(out.get),
-    end.set(i32.add(out.get, i32.const(BLOCK_BYTES))),
-    repeatWhile(i32.lt_u(to.get, end.get), [
-      v128.store(to.get, f64x2.mul(own.get, v128.load(to.get))),
-      advance(to, 16),
-    ]),
-  ];
-}
-
-/** out += w0 · column 0 + w1 · column 1 + …, from left to right. */
-function addColumns(weights: readonly Local[], out: Local, { column, from, to, end }: Pass): Code {
+/** out = start(out) + w0 · column 0 + w1 · column 1 + …, from left to right. */
+function addColumns(
+  weights: readonly Local[],
+  start: (before: Code) => Code,
+  { column, from, to, end, out }: Pass,
+): Code {
   const sum = weights.reduce<Code>(
     (before, weight, index) =>
       f64x2.add(before, f64x2.mul(weight.get, v128.load(from.get, index * COLUMN_STRIDE))),
-    v128.load(to.get),
+    start(v128.load(to.get)),
   );
   return [
     to.set(out.get),

@@ -31,6 +31,7 @@ export const i32 = {
   load: load([0x28], 2),
   store: store([0x36], 2),
   eqz: unary([0x45]),
+  eq: binary([0x46]),
   lt_s: binary([0x48]),
   lt_u: binary([0x49]),
   gt_s: binary([0x4a]),

@@ -157,8 +157,7 @@ function placeTiles(
     }
     const offsets = offsetsOf(firstDraw / TILE);
     new Int32Array(memory(), TILE_OFFSETS_AT, offsets.length).set(offsets);
-    library.fill_points(tileAt, TILE_OFFSETS_AT, UNIFORMS_AT);
-    library.fill_scores(UNIFORMS_AT, out);
+    library.score_points(tileAt, TILE_OFFSETS_AT, out);
   };
 }
 
