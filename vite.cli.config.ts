@@ -17,7 +17,12 @@ export default defineConfig({
         planodds: "src/cli/planodds.ts",
         ...(existsSync(nodeWorker) ? { "simulation.node-worker": nodeWorker } : {}),
       },
-      output: { entryFileNames: "[name].js", chunkFileNames: "[name].js" },
+      output: {
+        entryFileNames: "[name].js",
+        chunkFileNames: "[name].js",
+        // As in the app.
+        topLevelVar: false,
+      },
     },
   },
 });

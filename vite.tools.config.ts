@@ -21,7 +21,12 @@ export default defineConfig({
           "simulation.node-worker": "workers/simulation.node-worker.ts",
         }).filter(([, file]) => existsSync(file)),
       ),
-      output: { entryFileNames: "[name].js", chunkFileNames: "[name].js" },
+      output: {
+        entryFileNames: "[name].js",
+        chunkFileNames: "[name].js",
+        // As in the app.
+        topLevelVar: false,
+      },
     },
   },
 });

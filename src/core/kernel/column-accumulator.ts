@@ -1,6 +1,7 @@
 import { type Moments, mergeMoments } from "../results/merge-moments.ts";
 import type { ColumnTally } from "../results/tally.ts";
 import type { HistogramLayout } from "./histogram-layout.ts";
+import { BLOCK_DRAWS } from "./kernel.ts";
 
 /** Collects the statistics of one column over the blocks of a run. */
 export interface ColumnAccumulator {
@@ -17,6 +18,8 @@ const ROUNDING = 6755399441055744;
 const block = new Float64Array(5);
 /** Four interleaved sums of deviations, and four of their squares. */
 const sums = new Float64Array(8);
+/** The bins of a block's finite values. */
+const found = new Int32Array(BLOCK_DRAWS);
 
 /** Start with nothing. `slots` has two more elements than the layout has bins, all 0. */
 export function createColumnAccumulator(
@@ -72,8 +75,7 @@ function collect(
     const deviation = value - centre;
     const position = (value - firstMiddle) * perWidth;
     const nearest = Math.min(Math.max(position, -1), bins);
-    const slot = nearest + (ROUNDING + 1) - ROUNDING;
-    slots[slot] = slots[slot]! + 1;
+    found[count] = nearest + (ROUNDING + 1) - ROUNDING;
     count += 1;
     const lane = i & 3;
     sums[lane] = sums[lane]! + deviation;
@@ -88,4 +90,24 @@ function collect(
   // Adding 0 makes 0 of −0: which of them came first does not matter.
   block[3] = min + 0;
   block[4] = max + 0;
+  countFound(count, slots);
+}
+
+/**
+ * Count the values in the bins that were found. Four bins are read before the first is counted: some processors let no
+ * load pass a store whose address is not known yet, and then each value would wait for the bin of the one before it.
+ */
+function countFound(count: number, slots: Uint32Array): void {
+  let i = 0;
+  for (; i + 4 <= count; i += 4) {
+    const a = found[i]!;
+    const b = found[i + 1]!;
+    const c = found[i + 2]!;
+    const d = found[i + 3]!;
+    slots[a] = slots[a]! + 1;
+    slots[b] = slots[b]! + 1;
+    slots[c] = slots[c]! + 1;
+    slots[d] = slots[d]! + 1;
+  }
+  for (; i < count; i++) slots[found[i]!] = slots[found[i]!]! + 1;
 }

@@ -1,5 +1,5 @@
 import type { ColumnTally } from "./tally.ts";
-import { tallyQuantile } from "./tally-quantile.ts";
+import { tallyQuantiles } from "./tally-quantile.ts";
 
 /** A histogram coarse enough to draw. */
 export interface DisplayHistogram {
@@ -27,11 +27,15 @@ export function displayHistogram(
   if (count === 0) return undefined;
   const { counts, origin, width } = histogram;
   const bins = counts.length - 2;
-  const binOf = (p: number): number =>
-    Math.min(Math.max(Math.floor((tallyQuantile(column, p) - origin) / width), 0), bins - 1);
-  const { start, joined, shown } = joinBins(binOf(0.001), binOf(0.999), bins, maxBins);
-  const share = (from: number, to: number): number =>
-    counts.subarray(from, to).reduce((sum, draws) => sum + draws, 0) / count;
+  const [first = 0, last = 0] = tallyQuantiles(column, [0.001, 0.999]).map((value) =>
+    Math.min(Math.max(Math.floor((value - origin) / width), 0), bins - 1),
+  );
+  const { start, joined, shown } = joinBins(first, last, bins, maxBins);
+  const share = (from: number, to: number): number => {
+    let sum = 0;
+    for (let at = from; at < to; at++) sum += counts[at]!;
+    return sum / count;
+  };
   const slot = (bin: number): number => 1 + start + bin * joined;
   const shares = Float64Array.from({ length: shown }, (_, bin) => share(slot(bin), slot(bin + 1)));
   return {

@@ -96,7 +96,7 @@ function mergeColumn(
       whole,
       origin,
       width,
-      counts: sumArrays(
+      counts: sumCounts(
         counts,
         parts.map(({ histogram }) => histogram.counts),
       ),
@@ -105,15 +105,34 @@ function mergeColumn(
 }
 
 /** `sum`, which is overwritten, as the sum of arrays of the same length. */
-function sumArrays<Numbers extends Float64Array | Uint32Array>(
-  sum: Numbers,
-  [first, ...others]: readonly Numbers[],
-): Numbers {
-  if (first !== undefined) sum.set(first);
-  for (const array of others) {
+function sumArrays(sum: Float64Array, arrays: readonly Float64Array[]): Float64Array {
+  sum.fill(0);
+  for (const array of arrays) {
     for (let i = 0; i < sum.length; i++) sum[i] = sum[i]! + array[i]!;
   }
   return sum;
+}
+
+/** The same for histograms, four at a time: merging would else cost as much as computing some draws. */
+function sumCounts(sum: Uint32Array, arrays: readonly Uint32Array[]): Uint32Array {
+  const nothing = new Uint32Array(sum.length);
+  sum.fill(0);
+  for (let from = 0; from < arrays.length; from += 4) {
+    const [a = nothing, b = nothing, c = nothing, d = nothing] = arrays.slice(from, from + 4);
+    addFour(sum, a, b, c, d);
+  }
+  return sum;
+}
+
+function addFour(
+  sum: Uint32Array,
+  a: Uint32Array,
+  b: Uint32Array,
+  c: Uint32Array,
+  d: Uint32Array,
+): void {
+  // Whole numbers of 32 bits are added as such, not as doubles.
+  for (let i = 0; i < sum.length; i++) sum[i] = (sum[i]! + a[i]! + b[i]! + c[i]! + d[i]!) >>> 0;
 }
 
 /** Merge targets; their bits share one buffer, and so do their counts. */
@@ -153,10 +172,13 @@ function mergeTargets(parts: readonly Tally[]): readonly TargetTally[] {
 function appendBits(out: Uint32Array, start: number, source: Uint32Array): void {
   const shift = start & 31;
   let word = Math.floor(start / 32);
+  if (shift === 0) {
+    out.set(source, word);
+    return;
+  }
   for (const bits of source) {
     out[word] = (out[word] ?? 0) | (bits << shift);
     word += 1;
-    // A shift by 32 would shift by 0.
-    if (shift > 0 && word < out.length) out[word] = (out[word] ?? 0) | (bits >>> (32 - shift));
+    if (word < out.length) out[word] = (out[word] ?? 0) | (bits >>> (32 - shift));
   }
 }

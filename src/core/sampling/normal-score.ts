@@ -13,14 +13,19 @@ const SMALLEST = 1.1102230246251565e-16;
 const FIRST_HIGH_WORD = (1023 - 53) << 20;
 /** High word bits below the cell number: 20 fraction bits, less 6 for 64 cells. */
 const CELL_SHIFT = 14;
-const CELL_MASK = -1 << CELL_SHIFT;
 
-const doubles = new Float64Array(3);
-const words = new Int32Array(doubles.buffer);
-doubles[0] = 1;
-const HIGH = words[1] === 0x3ff00000 ? 1 : 0;
+/** Uniforms that are scored at a time. */
+const AT_ONCE = 1024;
+/** Their distances from the middle, and their tail probabilities, with the words that these consist of. */
+const middles = new Float64Array(AT_ONCE);
+const middleWords = new Int32Array(middles.buffer);
+const tails = new Float64Array(AT_ONCE);
+const tailWords = new Int32Array(tails.buffer);
+const HIGH = new Int32Array(Float64Array.of(1).buffer)[1] === 0x3ff00000 ? 1 : 0;
 
 let table: Float64Array | undefined;
+/** Where the cells of the table start. */
+const starts = new Float64Array(OCTAVES * CELLS_PER_OCTAVE + 1);
 
 /** Φ⁻¹ at p with its slope 1/φ. */
 interface Knot {
@@ -56,12 +61,14 @@ export function normalScoreTable(): Float64Array {
   for (let octave = 0; octave < OCTAVES; octave++) {
     const width = start / CELLS_PER_OCTAVE;
     for (let cell = 0; cell < CELLS_PER_OCTAVE; cell++, at += ROW) {
+      starts[at / ROW] = start + cell * width;
       const next = knotAt(start + (cell + 1) * width);
       writeRow(rows, at, width, knot, next);
       knot = next;
     }
     start *= 2;
   }
+  starts[at / ROW] = start;
   table = rows;
   return rows;
 }
@@ -73,18 +80,30 @@ export function normalScoreTable(): Float64Array {
  */
 export function scoreUniforms(uniforms: Float64Array, out: Float64Array): void {
   const rows = normalScoreTable();
-  for (let i = 0; i < out.length; i++) {
-    const fromMiddle = uniforms[i]! - 0.5;
-    const p = 0.5 - Math.abs(fromMiddle);
-    doubles[0] = fromMiddle;
-    doubles[1] = p;
-    const sign = (words[HIGH]! >> 31) | 1;
-    const high = words[2 + HIGH]!;
-    // The start of the cell is p without its lower bits.
-    words[4 + HIGH] = high & CELL_MASK;
-    const at = ((high - FIRST_HIGH_WORD) >> CELL_SHIFT) * ROW;
-    const d = p - doubles[2]!;
+  for (let first = 0; first < out.length; first += AT_ONCE) {
+    scoreSome(rows, uniforms, out, first, Math.min(AT_ONCE, out.length - first));
+  }
+}
+
+/** Two loops: words are read long after the doubles that they belong to were written, so that no processor has to wait. */
+function scoreSome(
+  rows: Float64Array,
+  uniforms: Float64Array,
+  out: Float64Array,
+  first: number,
+  count: number,
+): void {
+  for (let i = 0; i < count; i++) {
+    const fromMiddle = uniforms[first + i]! - 0.5;
+    middles[i] = fromMiddle;
+    tails[i] = 0.5 - Math.abs(fromMiddle);
+  }
+  for (let i = 0; i < count; i++) {
+    const sign = (middleWords[2 * i + HIGH]! >> 31) | 1;
+    const cell = (tailWords[2 * i + HIGH]! - FIRST_HIGH_WORD) >> CELL_SHIFT;
+    const at = cell * ROW;
+    const d = tails[i]! - starts[cell]!;
     const z = rows[at]! + d * (rows[at + 1]! + d * (rows[at + 2]! + d * rows[at + 3]!));
-    out[i] = sign * -z;
+    out[first + i] = sign * -z;
   }
 }

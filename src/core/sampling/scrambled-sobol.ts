@@ -113,11 +113,20 @@ export function scrambledSobolSource(
     for (let filled = 0; filled < out.length; number++, start = 0) {
       const offsets = offsetsOf(number);
       const end = Math.min(TILE, start + out.length - filled);
-      for (let k = 2 * start; k < 2 * end; k++) halves[k] = tile[k]! ^ offsets[k & 31]!;
-      for (let draw = start; draw < end; draw++, filled++)
-        out[filled] = doubles[draw]! - NEARLY_ONE;
+      shiftTile(tile, offsets, 2 * start, 2 * end);
+      copyUniforms(out, filled, start, end);
+      filled += end - start;
     }
   };
+}
+
+/** To `halves`; apart from its caller, which engines would compile worse. */
+function shiftTile(tile: Int32Array, offsets: Int32Array, from: number, to: number): void {
+  for (let k = from; k < to; k++) halves[k] = tile[k]! ^ offsets[k & 31]!;
+}
+
+function copyUniforms(out: Float64Array, at: number, start: number, end: number): void {
+  for (let draw = start; draw < end; draw++) out[at + draw - start] = doubles[draw]! - NEARLY_ONE;
 }
 
 function scrambleDimension(seed: number, stream: string, dimension: number): ScrambledDimension {
