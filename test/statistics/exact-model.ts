@@ -1,6 +1,9 @@
+import { columnLayouts } from "../../src/core/kernel/column-layouts.ts";
 import { createInterpreter } from "../../src/core/kernel/interpreter.ts";
 import { compile } from "../../src/core/model/compile.ts";
 import type { Tally } from "../../src/core/results/tally.ts";
+import { weighDraws } from "../../src/core/results/weigh-draws.ts";
+import type { WeightedTally } from "../../src/core/results/weighted-tally.ts";
 import { pointSet, type SamplingMethod } from "../../src/core/sampling/sampling-method.ts";
 import { binary, buildDefinition, name, normal, threshold } from "../support/build-definition.ts";
 
@@ -29,10 +32,19 @@ const TARGETS = [
   { sum: "last_four", p: 0.5, z: 0 },
 ] as const;
 
-/** The probability of each target, and of the last three together: their sums are independent. */
+/** The probability of each target, and of at least two and all of the last three: their sums are independent. */
 export const EXACT_PROBABILITIES: readonly number[] = TARGETS.map(({ p }) => p);
 export const LAST_THREE = [6, 7, 8] as const;
 export const EXACT_JOINT = 0.6 * 0.7 * 0.5;
+export const EXACT_TWO_OF_THREE = 0.6 * 0.7 * 0.5 + 0.6 * 0.3 * 0.5 + 0.4 * 0.7 * 0.5 + EXACT_JOINT;
+
+/**
+ * Two targets that belong together, both as likely as not: a sum of eight and of its last four, with correlation √½.
+ * Both are above 0 with probability 1/4 + asin(√½)/(2π) = 3/8 (Sheppard 1899), so that each has 3/4 given the other.
+ */
+export const TOGETHER = [0, 8] as const;
+export const EXACT_EXCESS = 3 / 8 - 1 / 4;
+export const EXACT_GIVEN = 3 / 4;
 
 /** Moves the first target's line from 0 to −0.1 standard deviations: P(Z > −0.1) (SciPy 1.17.1, norm.sf). */
 export const EXACT_SHIFTED = 0.539827837277029;
@@ -50,6 +62,32 @@ export function runExactModel(
 ): Tally {
   const program = shifted ? SHIFTED : MODEL;
   return createInterpreter(program, seed, pointSet(method, draws)).run(0, draws);
+}
+
+/** A reading of the sum of all eight, with a normal error. */
+const READING = { value: 2, sd: 1 };
+
+/**
+ * Probabilities of targets (by index) given that reading. A sum of n of the eight is N(2n/9, n − n²/9) then, 9 being
+ * the variance of the reading (SciPy 1.17.1, norm.sf).
+ */
+export const EXACT_AFTER = [
+  [0, 0.97032678060404],
+  [5, 0.4537147761875887],
+  [6, 0.7400880672365739],
+  [8, 0.7245075062074533],
+] as const;
+
+/** Weight the exact model's draws by the reading. */
+export function weighExactModel(
+  method: SamplingMethod,
+  draws: number,
+  seed: number,
+): WeightedTally {
+  const kernel = createInterpreter(MODEL, seed, pointSet(method, draws));
+  const source = { program: MODEL, kernel, layouts: columnLayouts(MODEL, kernel), method };
+  const column = MODEL.columns.findIndex(({ name }) => name.startsWith("all@"));
+  return weighDraws(source, { observations: [{ column, ...READING }], sets: [] }, 0, draws);
 }
 
 function modelOf(shift: number) {

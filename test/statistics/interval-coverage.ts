@@ -1,15 +1,24 @@
 import { atLeastProbabilities } from "../../src/core/results/at-least-probabilities.ts";
+import { summariseWeighted } from "../../src/core/results/conditional-summary.ts";
 import { estimateHits } from "../../src/core/results/estimate-hits.ts";
 import { pairDependences } from "../../src/core/results/pair-dependence.ts";
+import { T_95 } from "../../src/core/results/replicate-estimate.ts";
 import type { ProbabilityEstimate } from "../../src/core/results/summary.ts";
+import { Z_95 } from "../../src/core/results/wilson-interval.ts";
 import type { SamplingMethod } from "../../src/core/sampling/sampling-method.ts";
 import { pairedChange } from "../../src/state/paired-change.ts";
 import {
+  EXACT_AFTER,
+  EXACT_EXCESS,
+  EXACT_GIVEN,
   EXACT_JOINT,
   EXACT_PROBABILITIES,
   EXACT_SHIFTED,
+  EXACT_TWO_OF_THREE,
   LAST_THREE,
   runExactModel,
+  TOGETHER,
+  weighExactModel,
 } from "./exact-model.ts";
 
 /** How estimates of a known number did over many seeds. */
@@ -21,8 +30,11 @@ export interface Coverage {
   readonly errorRatio: number;
 }
 
-/** 97.5 % quantiles of the normal distribution and of Student's t with 15 degrees of freedom. */
-const [Z, T] = [1.959963984540054, 2.131449545559323];
+interface Estimated {
+  readonly what: string;
+  readonly truth: number;
+  readonly estimate: ProbabilityEstimate;
+}
 
 /** Repeat runs of the exact model over seeds 1, 2, … and compare their intervals with the truth. */
 export function measureCoverage(
@@ -30,9 +42,25 @@ export function measureCoverage(
   draws: number,
   seeds: number,
 ): readonly Coverage[] {
+  return coverageOf(seeds, (seed) => estimatesOf(method, draws, seed));
+}
+
+/** The same for odds given a reading, and how it changes them. */
+export function measureWeightedCoverage(
+  method: SamplingMethod,
+  draws: number,
+  seeds: number,
+): readonly Coverage[] {
+  return coverageOf(seeds, (seed) => weightedEstimatesOf(method, draws, seed));
+}
+
+function coverageOf(
+  seeds: number,
+  estimates: (seed: number) => readonly Estimated[],
+): readonly Coverage[] {
   const sums = new Map<string, { covered: number; stated: number; true: number }>();
   for (let seed = 1; seed <= seeds; seed++) {
-    for (const { what, truth, estimate } of estimatesOf(method, draws, seed)) {
+    for (const { what, truth, estimate } of estimates(seed)) {
       const { probability, standardError, interval95 } = estimate;
       const sum = sums.get(what) ?? { covered: 0, stated: 0, true: 0 };
       if (interval95[0] <= truth && truth <= interval95[1]) sum.covered += 1;
@@ -48,12 +76,6 @@ export function measureCoverage(
   }));
 }
 
-interface Estimated {
-  readonly what: string;
-  readonly truth: number;
-  readonly estimate: ProbabilityEstimate;
-}
-
 function estimatesOf(method: SamplingMethod, draws: number, seed: number): readonly Estimated[] {
   const tally = runExactModel(method, draws, seed);
   const targets = tally.targets.map(({ hitsByReplicate }, index) => ({
@@ -61,22 +83,65 @@ function estimatesOf(method: SamplingMethod, draws: number, seed: number): reado
     truth: EXACT_PROBABILITIES[index] ?? Number.NaN,
     estimate: estimateHits(hitsByReplicate, tally),
   }));
-  const joint = atLeastProbabilities(tally, LAST_THREE).at(-1);
-  const conditional = pairDependences(tally)(7, 8).jGivenI?.probability;
+  const [, , two, three] = atLeastProbabilities(tally, LAST_THREE);
+  const pair = pairDependences(tally);
+  const independent = pair(7, 8).jGivenI?.probability;
+  const { excess, jGivenI: given } = pair(...TOGETHER);
   const change = pairedChange(runExactModel(method, draws, seed, true), tally, 0);
-  if (joint === undefined || conditional === undefined || change === undefined) {
+  if (!two || !three || !independent || !given || !change) {
     throw new Error("Targets are missing, or the condition was never met.");
   }
-  const reach = (method === "monte-carlo" ? Z : T) * change.standardError;
-  const paired: ProbabilityEstimate = {
-    probability: change.difference,
-    standardError: change.standardError,
-    interval95: [change.difference - reach, change.difference + reach],
-  };
+  const around = (value: number, standardError: number) =>
+    intervalAround(method, value, standardError);
+  const changed = around(change.difference, change.standardError);
   return [
     ...targets,
-    { what: "all of three", truth: EXACT_JOINT, estimate: joint },
-    { what: "one given another", truth: 0.5, estimate: conditional },
-    { what: "change between scenarios", truth: EXACT_SHIFTED - 0.5, estimate: paired },
+    { what: "two of three", truth: EXACT_TWO_OF_THREE, estimate: two },
+    { what: "all of three", truth: EXACT_JOINT, estimate: three },
+    { what: "one given another", truth: 0.5, estimate: independent },
+    { what: "given one it belongs to", truth: EXACT_GIVEN, estimate: given.probability },
+    {
+      what: "change by a hit",
+      truth: EXACT_GIVEN - 0.5,
+      estimate: around(given.change.value, given.change.standardError),
+    },
+    {
+      what: "excess of both",
+      truth: EXACT_EXCESS,
+      estimate: around(excess.value, excess.standardError),
+    },
+    { what: "change between scenarios", truth: EXACT_SHIFTED - 0.5, estimate: changed },
   ];
+}
+
+function weightedEstimatesOf(
+  method: SamplingMethod,
+  draws: number,
+  seed: number,
+): readonly Estimated[] {
+  const summary = summariseWeighted(weighExactModel(method, draws, seed));
+  if (summary === undefined) throw new Error("No draw fits the reading.");
+  return EXACT_AFTER.flatMap(([target, truth]) => {
+    const { after, change } = summary.events[target]!;
+    const { difference, standardError } = change;
+    const before = EXACT_PROBABILITIES[target]!;
+    return [
+      { what: `target ${target} after`, truth, estimate: after },
+      {
+        what: `change of target ${target}`,
+        truth: truth - before,
+        estimate: intervalAround(method, difference, standardError),
+      },
+    ];
+  });
+}
+
+/** The interval at 95 % of an estimate that is told with its standard error alone. */
+function intervalAround(
+  method: SamplingMethod,
+  value: number,
+  standardError: number,
+): ProbabilityEstimate {
+  const reach = (method === "monte-carlo" ? Z_95 : T_95) * standardError;
+  return { probability: value, standardError, interval95: [value - reach, value + reach] };
 }

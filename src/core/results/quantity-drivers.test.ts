@@ -46,3 +46,23 @@ it("gives the means over fifths of a normal input, known in closed form", () => 
     expect(movesQuantity(driver)).toBe(true);
   }
 });
+
+it("tells the change with the standard error by which it scatters over seeds", () => {
+  const seeds = 400;
+  const registers = [...program.inputs.map((input) => input.register), register];
+  const scores = Array.from({ length: seeds }, (_, seed) => {
+    const drawn = createInterpreter(program, seed).columns(0, 1_000, registers);
+    const { drivers } = quantityDrivers(program, drawn.slice(0, -1), drawn.at(-1)!);
+    const { value, standardError } = drivers[0]!.change;
+    // Twice the mean beyond the 80 % quantile, times 3.
+    return (value - 6 * 1.39981) / standardError;
+  });
+  const meanSquare = scores.reduce((sum, score) => sum + score * score, 0) / seeds;
+  // The mean of 400 squares of normal scores has a standard deviation of √(2/400) = 0.07.
+  expect(Math.abs(meanSquare - 1)).toBeLessThan(4 * 0.07);
+  // The bounds of the ends move together. Per draw, an end's variance is (9 · 0.2186 + 1 + 0.8 · 9 · s²)/0.2 with 0.2186
+  // that of a normal beyond its 80 % quantile and s = 1.39981 − 0.84162; twice 9 · s² is taken off the sum of both.
+  const ends = found.drivers[0]!;
+  const apart = Math.hypot(ends.low.standardError, ends.high.standardError);
+  expect(ends.change.standardError / apart).toBeCloseTo(Math.sqrt(1 - 5.61 / 52.1), 1.5);
+});

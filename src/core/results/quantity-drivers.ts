@@ -11,7 +11,7 @@ export interface QuantityDriver {
   readonly path: DriverPath;
   readonly low: RankedPart;
   readonly high: RankedPart;
-  /** Mean at the high end − mean at the low end; the errors of the ends count as independent. */
+  /** Mean at the high end − mean at the low end. */
   readonly change: Estimate;
 }
 
@@ -46,15 +46,25 @@ export function quantityDrivers(
       path === undefined ? [] : rankedParts(gather(column, finite), outcome, [0.2, 0.8]);
     const [low, high] = [parts[0], parts.at(-1)];
     if (path === undefined || low === undefined || high === undefined || low === high) return [];
-    const [a, b] = [low.standardError, high.standardError];
-    const standardError = Math.sqrt(a * a + b * b);
-    return [{ input, path, low, high, change: { value: high.mean - low.mean, standardError } }];
+    return [{ input, path, low, high, change: changeBetween(low, high, finite.length) }];
   });
   return {
     draws: finite.length,
     mean: outcome.reduce((sum, value) => sum + value, 0) / finite.length,
     drivers: drivers.sort((a, b) => Math.abs(b.change.value) - Math.abs(a.change.value)),
   };
+}
+
+/**
+ * The difference of the means of the lowest and the highest part of n draws. Their bounds are quantiles of the same
+ * draws and move together: by the influence functions of `rankedParts`, the covariance of the means is −s·t/n, with
+ * s and t the slopes at the low part's upper bound and at the high part's lower one.
+ */
+function changeBetween(low: RankedPart, high: RankedPart, n: number): Estimate {
+  const together = (2 * low.slopes[1] * high.slopes[0]) / n;
+  const [a, b] = [low.standardError, high.standardError];
+  const variance = a * a + b * b + together;
+  return { value: high.mean - low.mean, standardError: Math.sqrt(Math.max(0, variance)) };
 }
 
 /** Standard errors from which on a change counts as more than sampling error, among many inputs. */

@@ -11,6 +11,8 @@ export interface RankedPart {
   readonly draws: number;
   readonly mean: number;
   readonly standardError: number;
+  /** The mean at the lower bound less that of the part, and the same at the upper; 0 where a bound does not move. */
+  readonly slopes: readonly [number, number];
 }
 
 /** Draws on either side of a bound, as a share of all, that tell the mean of the outcome there. */
@@ -65,7 +67,7 @@ function meanBetween(
   bounds: Uint32Array,
   start: number,
   end: number,
-): Pick<RankedPart, "mean" | "standardError"> {
+): Pick<RankedPart, "mean" | "standardError" | "slopes"> {
   const [n, m] = [ranked.length, end - start];
   const mean = meanOf(ranked, start, end);
   const [low, high] = [start, end].map((bound) =>
@@ -76,7 +78,7 @@ function meanBetween(
   const above = high * (end / n) - low * (start / n);
   const own = ranked.subarray(start, end).reduce((sum, y) => sum + (y - mean) * (y - mean), 0);
   const squares = own + m * within * within + start * below * below + (n - end) * above * above;
-  return { mean, standardError: Math.sqrt(squares) / m };
+  return { mean, standardError: Math.sqrt(squares) / m, slopes: [low, high] };
 }
 
 /** Whether a bound would lie elsewhere in another sample. */
