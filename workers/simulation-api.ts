@@ -56,16 +56,20 @@ export interface ProgramNeeded {
   readonly kind: "program-needed";
 }
 
+/** The tally of a chunk of draws. */
 export type ChunkReply = { readonly kind: "tally"; readonly tally: Tally } | ProgramNeeded;
 
+/** The tally of a chunk of weighted draws. */
 export type WeighReply =
   | { readonly kind: "weighed"; readonly tally: WeightedTally }
   | ProgramNeeded;
 
+/** What a few inputs tell about the targets. */
 export type SliceReply =
   /** Inputs that do not vary are left out. */
   { readonly kind: "slice"; readonly inputs: readonly InputSensitivity[] } | ProgramNeeded;
 
+/** A column of values for each register asked for. */
 export type ColumnsReply =
   | { readonly kind: "columns"; readonly columns: readonly Float64Array[] }
   | ProgramNeeded;

@@ -164,6 +164,7 @@ export interface ChartTable {
   readonly rows: readonly (readonly Cell[])[];
 }
 
+/** A column of the table behind a chart. */
 export interface TableColumn {
   readonly label: string;
   /** How the page writes its numbers; files carry them in full. */

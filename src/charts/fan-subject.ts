@@ -36,6 +36,7 @@ export interface FanSubject {
 
 /** Bands of 90, 60 and 30 % around the median. */
 export const FAN_PROBABILITIES = [0.05, 0.2, 0.35, 0.5, 0.65, 0.8, 0.95] as const;
+/** Index of the median in `FAN_PROBABILITIES`. */
 export const MEDIAN = 3;
 
 /** Years of the past on a chart, at most. */

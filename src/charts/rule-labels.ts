@@ -2,6 +2,7 @@ import type { ColorRole, Layer, SideLabel } from "./chart-spec.ts";
 import { lineMark, type Mark } from "./scene.ts";
 import { textWidth, wrapText } from "./text-width.ts";
 
+/** A straight line across a chart, such as a target's. */
 export type Rule = Extract<Layer, { kind: "rule" }>;
 
 /** Font size of direct labels, pixels. */

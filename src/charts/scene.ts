@@ -1,6 +1,7 @@
 import type { ColorRole, DotShape } from "./chart-spec.ts";
 import type { SurfaceRole } from "./palette.ts";
 
+/** What a mark is painted with: a colour of the data, or of the page. */
 export type PaintRole = ColorRole | SurfaceRole;
 
 /** How an area is filled. A hatched one has diagonal lines over a light tint, a sign beside colour. */
@@ -11,12 +12,14 @@ export interface Fill {
   readonly opacity?: number;
 }
 
+/** How a line is drawn; its width in pixels. */
 export interface Stroke {
   readonly role: PaintRole;
   readonly width: number;
   readonly dashed?: boolean;
 }
 
+/** A place in pixels from the top left corner. */
 export interface Position {
   readonly x: number;
   readonly y: number;

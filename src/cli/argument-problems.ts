@@ -2,6 +2,7 @@ import type { CommandName } from "./command.ts";
 import { knownNames } from "./known-names.ts";
 import type { Problem } from "./problem.ts";
 
+/** The first argument is no command; the nearest ones are suggested. */
 export function unknownCommand(name: string, known: readonly CommandName[]): Problem {
   return {
     code: "unknown-command",
@@ -10,6 +11,7 @@ export function unknownCommand(name: string, known: readonly CommandName[]): Pro
   };
 }
 
+/** There is no command. */
 export function missingCommand(): Problem {
   return {
     code: "missing-command",
@@ -21,6 +23,7 @@ export function missingCommand(): Problem {
   };
 }
 
+/** The command has no such option; the nearest ones are suggested. */
 export function unknownOption(written: string, known: readonly string[]): Problem {
   return {
     code: "unknown-option",
@@ -29,6 +32,7 @@ export function unknownOption(written: string, known: readonly string[]): Proble
   };
 }
 
+/** An option that takes a value has none. */
 export function missingValue(option: string, example: string): Problem {
   return {
     code: "missing-value",
@@ -40,6 +44,7 @@ export function missingValue(option: string, example: string): Problem {
   };
 }
 
+/** An option that takes no value has one. */
 export function unexpectedValue(option: string, value: string): Problem {
   return {
     code: "unexpected-value",
@@ -51,6 +56,7 @@ export function unexpectedValue(option: string, value: string): Problem {
   };
 }
 
+/** An option is given twice. */
 export function repeatedOption(option: string): Problem {
   return {
     code: "repeated-option",
@@ -62,6 +68,7 @@ export function repeatedOption(option: string): Problem {
   };
 }
 
+/** A value is not a whole number from low to high. */
 export function badNumber(
   option: string,
   value: string,
@@ -82,6 +89,7 @@ export function badNumber(
   };
 }
 
+/** A value is not a number from low to high. */
 export function badFraction(
   option: string,
   value: string,
@@ -102,6 +110,7 @@ export function badFraction(
   };
 }
 
+/** An option means nothing without another. */
 export function needsOption(option: string, needed: string, example: string): Problem {
   return {
     code: "needs-option",
@@ -116,6 +125,7 @@ export function needsOption(option: string, needed: string, example: string): Pr
   };
 }
 
+/** Two options cannot both hold. */
 export function conflictingOptions(one: string, other: string): Problem {
   return {
     code: "conflicting-options",
@@ -127,6 +137,7 @@ export function conflictingOptions(one: string, other: string): Problem {
   };
 }
 
+/** A value is none of those that an option may have. */
 export function badChoice(option: string, value: string, choices: readonly string[]): Problem {
   return {
     code: "bad-choice",
@@ -138,6 +149,7 @@ export function badChoice(option: string, value: string, choices: readonly strin
   };
 }
 
+/** The plan has no such target; the nearest ones are suggested. */
 export function unknownTarget(id: string, known: readonly string[]): Problem {
   return {
     code: "unknown-target",
@@ -146,6 +158,7 @@ export function unknownTarget(id: string, known: readonly string[]): Problem {
   };
 }
 
+/** A command that needs a plan has none. */
 export function missingPlan(command: CommandName): Problem {
   return {
     code: "missing-plan",
@@ -157,6 +170,7 @@ export function missingPlan(command: CommandName): Problem {
   };
 }
 
+/** There is one argument too many. */
 export function extraArgument(value: string): Problem {
   return {
     code: "extra-argument",
@@ -168,6 +182,7 @@ export function extraArgument(value: string): Problem {
   };
 }
 
+/** A new model needs a name. */
 export function missingName(): Problem {
   return {
     code: "missing-name",
@@ -179,6 +194,7 @@ export function missingName(): Problem {
   };
 }
 
+/** The name of a new model is no identifier. */
 export function badName(name: string): Problem {
   return {
     code: "bad-name",
@@ -193,6 +209,7 @@ export function badName(name: string): Problem {
   };
 }
 
+/** A value is not an ISO date. */
 export function badDate(option: string, value: string, example: string): Problem {
   return {
     code: "bad-date",

@@ -6,6 +6,7 @@ import type { PrecisionGoal } from "../runner/run-to-precision.ts";
 /** How results are printed. */
 export type ReportFormat = "json" | "table";
 
+/** Simulate a plan under a scenario, and print its odds. */
 export interface RunCommand {
   readonly kind: "run";
   /** A folder, a file, or the name of a shipped model. */
@@ -26,12 +27,14 @@ export interface RunCommand {
   readonly format: ReportFormat;
 }
 
+/** Print every problem of a plan, its scenarios and its claims. */
 export interface CheckCommand {
   readonly kind: "check";
   /** A folder, a file, or the name of a shipped model. */
   readonly plan: string;
 }
 
+/** Print what drives each target. */
 export interface SensitivityCommand {
   readonly kind: "sensitivity";
   /** A folder, a file, or the name of a shipped model. */
@@ -47,6 +50,7 @@ export interface SensitivityCommand {
   readonly format: ReportFormat;
 }
 
+/** Put a model to the test on years gone by. */
 export interface BacktestCommand {
   readonly kind: "backtest";
   /** A folder, a file, or the name of a shipped model. */
@@ -58,6 +62,7 @@ export interface BacktestCommand {
   readonly format: ReportFormat;
 }
 
+/** Write a model to start from, made of a table of targets. */
 export interface NewCommand {
   readonly kind: "new";
   /** Identifier of the model to write and name of its folder. */
@@ -72,6 +77,7 @@ export interface NewCommand {
   readonly template: boolean;
 }
 
+/** How commands are written. */
 export type CommandName = "run" | "sensitivity" | "check" | "backtest" | "new";
 
 /** What the user asked for. */

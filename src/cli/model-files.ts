@@ -66,6 +66,7 @@ export function scenarioFiles(
   return [...found.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
+/** Whether a path is that of a file. */
 export function isFile(path: string): boolean {
   return existsSync(path) && statSync(path).isFile();
 }

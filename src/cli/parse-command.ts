@@ -64,6 +64,7 @@ const OPTIONS_OF: Readonly<Record<CommandName | "none", readonly OptionName[]>> 
   none: ["language", "help", "version"],
 };
 
+/** What the arguments ask for, or every mistake in them. */
 export type ParsedCommand =
   | ({ readonly ok: true } & Invocation)
   | { readonly ok: false; readonly problems: readonly Problem[]; readonly language: Language };

@@ -4,4 +4,5 @@ export interface Text {
   readonly en: string;
 }
 
+/** A language of the product. */
 export type Language = keyof Text;

@@ -18,6 +18,7 @@ export interface BacktestRequest extends PreparedBacktest {
   readonly seed: number;
 }
 
+/** How a backtest ended. */
 export type BacktestOutcome =
   | { readonly kind: "done"; readonly result: BacktestResult }
   | Exclude<RunOutcome, { readonly kind: "done" }>;

@@ -16,6 +16,7 @@ export interface RunRequest {
   readonly method?: SamplingMethod;
 }
 
+/** How a run is watched and ended. */
 export interface RunOptions {
   /** Aborting ends the run at the next chunk with `{ kind: "cancelled" }`. */
   readonly signal?: AbortSignal;
@@ -30,6 +31,7 @@ export type RunEnd<Result> =
   /** A worker could not be loaded or died; `message` is technical English. */
   | { readonly kind: "failed"; readonly message: string };
 
+/** How a run ended. */
 export type RunOutcome = RunEnd<Tally>;
 
 /** A run whose draws are weighted by the likelihood of observations. */
@@ -46,6 +48,7 @@ export interface SensitivityRequest {
   readonly draws?: number;
 }
 
+/** How the search for drivers ended. */
 export type SensitivityOutcome =
   | { readonly kind: "done"; readonly sensitivity: Sensitivity }
   | Exclude<RunOutcome, { readonly kind: "done" }>;
@@ -60,6 +63,7 @@ export interface SampleRequest {
   readonly registers: readonly Register[];
 }
 
+/** What came of a request for single draws. */
 export type SampleOutcome =
   /** One column of values for each register. */
   | { readonly kind: "done"; readonly columns: readonly Float64Array[] }

@@ -57,6 +57,7 @@ export interface SeekResult {
   readonly searchDraws: number;
 }
 
+/** How a search for the least effort ended. */
 export type SeekOutcome =
   | { readonly kind: "done"; readonly result: SeekResult }
   | { readonly kind: "cancelled" }

@@ -25,6 +25,7 @@ import { createWorkerSlot, type WorkerSlot } from "./worker-slot.ts";
 /** Loading and the slowest chunk together stay far below this. */
 const DEFAULT_PATIENCE_MS = 60_000;
 
+/** How many workers there are, and how they are started and judged. */
 export interface WorkerPoolOptions {
   /** Number of workers, a whole number ≥ 1; take `workerCount` of the processors available. */
   readonly workers: number;

@@ -3,6 +3,7 @@ import { namesIn } from "../core/model/evaluation-order.ts";
 import type { Expression } from "../core/model/expression.ts";
 import type { Text } from "../core/text.ts";
 
+/** What a node of the graph stands for. */
 export type GraphKind = "input" | "parameter" | "indicator" | "target";
 
 /** A quantity or target of a model. */

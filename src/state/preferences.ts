@@ -7,6 +7,7 @@ export interface TextStore {
   set(key: string, value: string): void;
 }
 
+/** Light or dark; `auto` follows the system. */
 export type ThemeChoice = "auto" | "light" | "dark";
 
 /** What the user chose about the screen, kept between visits. */

@@ -12,6 +12,7 @@ export interface StudiedQuantity {
   readonly period: number;
 }
 
+/** An indicator in a year, in a scenario's result. */
 export interface StudySubject extends StudiedQuantity {
   readonly result: ScenarioResult;
 }

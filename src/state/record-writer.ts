@@ -12,6 +12,7 @@ export interface Written {
   readonly clashes: ReadonlyMap<string, Clash>;
 }
 
+/** Two versions of one record; `undefined` where a side has removed it. */
 export interface Clash {
   readonly mine: KeptScenario | undefined;
   readonly theirs: KeptScenario | undefined;

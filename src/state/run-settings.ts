@@ -9,6 +9,7 @@ export interface RunSettings {
 /** More draws than this tell nothing new: with as many, no standard error exceeds 0.016 percentage points. */
 export const MAXIMUM_DRAWS = 10_000_000;
 
+/** What a first visit computes. */
 export const DEFAULT_SETTINGS: RunSettings = { draws: 100_000, seed: 1 };
 
 /** Reads a number of draws as people write it (`100000`, `100,000`, `100k`, `10万`, `1M`). */

@@ -17,9 +17,12 @@ export interface ScoreboardRow {
   readonly actual?: ActualValue;
 }
 
+/** What rows are sorted by. */
 export type SortKey = "plan" | "probability" | "change";
+/** Which commitments are shown. */
 export type CommitmentFilter = "all" | Target["commitment"];
 
+/** Which rows are shown: those with this text in them, and of this commitment. */
 export interface RowFilter {
   readonly text: string;
   readonly commitment: CommitmentFilter;

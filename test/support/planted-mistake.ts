@@ -1,3 +1,5 @@
+import type { Outcome } from "../../src/core/outcome.ts";
+
 /** A mistake to plant in a good text: `to` takes the place of `from`. */
 export interface PlantedMistake {
   readonly code: string;
@@ -7,6 +9,18 @@ export interface PlantedMistake {
   /** Where `to` has no mark: the mistake is to be found at the start of this. */
   readonly at?: string;
 }
+
+/** A mistake to plant; see there. */
+export const mistake = (code: string, from: string, to: string, at?: string): PlantedMistake => ({
+  code,
+  from,
+  to,
+  ...(at === undefined ? {} : { at }),
+});
+
+/** The issues of what was read as `line:column code`, in order; none where it was accepted. */
+export const issuesOf = (outcome: Outcome<unknown>): readonly string[] =>
+  outcome.ok ? [] : outcome.issues.map(({ line, column, code }) => `${line}:${column} ${code}`);
 
 const ANY_MARK = /[\ue000-\uf8ff]/g;
 

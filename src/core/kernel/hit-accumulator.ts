@@ -11,6 +11,7 @@ export interface HitAccumulator {
   finish(): CollectedHits;
 }
 
+/** A tier of a target that is being counted: its column of 1 (hit), 0 (miss) and NaN (undefined). */
 export interface HitTier {
   readonly register: Register;
   /** Add the first `length` draws of the block that begins `offset` draws, a multiple of 32, into the run. */

@@ -32,6 +32,7 @@ const PAST_RELATIONS = {
   between: { needs: ["low", "high"] },
 } as const satisfies Partial<Record<RelationKind, Variant>>;
 
+/** A relation that a past target may have. */
 export type PastRelationKind = keyof typeof PAST_RELATIONS;
 
 const relation = oneOf(Object.keys(PAST_RELATIONS) as readonly PastRelationKind[]);
@@ -97,6 +98,7 @@ const startFields = {
   why: required(text, "理由。", "The reason."),
 };
 
+/** What the year before an origin was, as read. */
 export type StartEntry = ObjectOf<typeof startFields>;
 
 /** A past target as read. */

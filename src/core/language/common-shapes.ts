@@ -8,6 +8,7 @@ import { named, type Shape, spot } from "./shape.ts";
 const DAY_OF_MONTH =
   "(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|[12]\\d)";
 
+/** A text that does not look like a number, or is quoted. */
 export const anyText = word({
   expected: { zh: "一段文字", en: "a text" },
   remedy: {
@@ -72,6 +73,7 @@ export const key = named(
   }),
 );
 
+/** An ISO date. 29 February is taken in every year. */
 export const date = word({
   expected: { zh: "日期，如 2021-02-26", en: "a date such as 2021-02-26" },
   remedy: {
@@ -94,6 +96,7 @@ export const dateOrYear = word({
   numbers: true,
 });
 
+/** An address on the web. */
 export const url = word({
   expected: {
     zh: "以 https:// 或 http:// 开头的网址",
@@ -104,6 +107,7 @@ export const url = word({
   code: "wrong-url",
 });
 
+/** A year from 1900 to 2200. */
 export const year = numeric({
   expected: { zh: "年份，如 2021", en: "a year such as 2021" },
   remedy: { zh: "请写四位年份。", en: "Write the year in four digits." },
@@ -112,6 +116,7 @@ export const year = numeric({
   whole: true,
 });
 
+/** A finite number. */
 export const anyNumber = numeric({
   expected: { zh: "一个数", en: "a number" },
   remedy: {
@@ -128,6 +133,7 @@ export const tolerance = numeric({
   limits: { minimum: 0 },
 });
 
+/** Spearman's rank correlation, −1 < rank < 1. */
 export const rank = numeric({
   expected: { zh: "大于 −1、小于 1 的秩相关系数", en: "a rank correlation above −1 and below 1" },
   remedy: {
@@ -155,6 +161,7 @@ export const pair = list(spot(quantityName), 2);
 /** Lowest and highest value. */
 export const interval = list(anyNumber, 2);
 
+/** A number or an equation's right side, as written; it is parsed later. */
 export const expression = named(
   "expression",
   { zh: "数或公式，如 `a + 2 * b`。", en: "A number or an expression such as `a + 2 * b`." },
@@ -164,6 +171,7 @@ export const expression = named(
   ),
 );
 
+/** A distribution as written; it is parsed later. */
 export const distribution = named(
   "distribution",
   {
@@ -192,6 +200,7 @@ const sourceFields = {
 /** Where something comes from, as read; its references are not looked up yet. */
 export type SourceEntry = ObjectOf<typeof sourceFields>;
 
+/** Where something comes from: references, a judgement, or both. */
 export const source: Shape<SourceEntry> = named(
   "source",
   {
@@ -221,14 +230,19 @@ const historyFields = {
   source: required(source, "出处。", "Where they come from."),
 };
 
+/** Observed values of a quantity, as read. */
 export type HistoryEntry = ObjectOf<typeof historyFields>;
 
+/** Observed values of a quantity before the first period. */
 export const history: Shape<HistoryEntry> = named(
   "history",
   { zh: "第一期之前的实际值。", en: "Observed values before the first period." },
   object(historyFields),
 );
 
+/** Which way an indicator is good. */
 export const better = oneOf(["higher", "lower"]);
+/** 约束性 or 预期性. */
 export const commitment = oneOf(["binding", "expected"]);
+/** How a target is judged. */
 export const relation = oneOf(RELATION_KINDS);

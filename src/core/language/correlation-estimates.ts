@@ -2,8 +2,8 @@ import { estimateCorrelations, LEAST_PAIRS } from "../estimation/estimate-correl
 import { alignedSample, type Sample } from "../estimation/sample.ts";
 import type { Correlation } from "../model/definition.ts";
 import { findSeries } from "./find-series.ts";
+import type { CorrelationEntry } from "./join-fields.ts";
 import type { Past } from "./plan-context.ts";
-import type { CorrelationEntry } from "./plan-shape.ts";
 import type { ShapeSource } from "./shape.ts";
 
 type Estimated = Pick<Correlation, "rank"> & Required<Pick<Correlation, "estimate">>;

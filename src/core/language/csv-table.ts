@@ -18,6 +18,7 @@ export interface CsvTableShape<C extends string> {
 /** The cells of a row by column. */
 export type CsvCells<C extends string> = Readonly<Partial<Record<C, CsvCell>>>;
 
+/** A table of known columns. */
 export interface CsvTable<C extends string> {
   /** Rows as long as the first line; none where a required column is missing. */
   readonly rows: readonly CsvCells<C>[];

@@ -95,7 +95,9 @@ const estimateFields = {
   source: required(source, "方法的理由或出处。", "Why it is estimated so, or after whom."),
 };
 
+/** An estimate as read. */
 export type EstimateEntry = ObjectOf<typeof estimateFields>;
+/** What is believed before the data, as read. */
 export type PriorEntry = ObjectOf<typeof priorFields>;
 
 /** An estimate from series, as read. */

@@ -1,10 +1,11 @@
 import { connectedGroups } from "../model/connected-groups.ts";
 import type { CopulaChoice, Definition } from "../model/definition.ts";
 import type { PlacedCorrelation } from "./correlation-check.ts";
+import type { CopulaEntry } from "./join-fields.ts";
 import { suggestion } from "./nearest-name.ts";
 import { type PlanContext, readSource } from "./plan-context.ts";
 import { readCorrelations, reportConflicts } from "./plan-correlations.ts";
-import type { CopulaEntry, PlanFile } from "./plan-shape.ts";
+import type { PlanFile } from "./plan-shape.ts";
 import type { ShapeSource, Spot } from "./shape.ts";
 
 type Joins = Pick<Definition, "correlations" | "copulas" | "correlationRepair">;

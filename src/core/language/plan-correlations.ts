@@ -3,10 +3,10 @@ import type { CopulaChoice, Correlation } from "../model/definition.ts";
 import type { Text } from "../text.ts";
 import { correlationConflicts, type PlacedCorrelation } from "./correlation-check.ts";
 import { readCorrelationEstimates } from "./correlation-estimates.ts";
+import type { CorrelationEntry } from "./join-fields.ts";
 import { suggestion } from "./nearest-name.ts";
 import { type PlanContext, readSource } from "./plan-context.ts";
 import type { NameTable } from "./plan-names.ts";
-import type { CorrelationEntry } from "./plan-shape.ts";
 import type { ShapeSource, Spot } from "./shape.ts";
 
 type Refusal = readonly [code: string, Text, Text];

@@ -4,21 +4,19 @@ import {
   better,
   date,
   dateOrYear,
-  degreesOfFreedom,
   distribution,
   expression,
   history,
   interval,
   key,
-  pair,
   quantityName,
-  rank,
   source,
   text,
   url,
   year,
 } from "./common-shapes.ts";
 import { estimate, estimateUse } from "./estimate-shape.ts";
+import { copulaFields, correlationFields } from "./join-fields.ts";
 import type { Variant } from "./key-rules.ts";
 import { list, oneOrMore, record } from "./list-shapes.ts";
 import { type ObjectOf, object, optional, required } from "./object-shape.ts";
@@ -172,31 +170,6 @@ const blockFields = {
   source: from,
 };
 
-const correlationFields = {
-  between: required(pair, "两个假设或不确定参数。", "Two inputs or uncertain parameters."),
-  rank: optional(rank, "秩相关系数（Spearman）。", "Rank correlation (Spearman)."),
-  estimate: optional(
-    pair,
-    "由两个序列估计秩相关，并向 0 收缩。",
-    "Rank correlation estimated from two series, shrunk towards 0.",
-  ),
-  source: from,
-};
-
-const copulaFields = {
-  student_t: required(
-    degreesOfFreedom,
-    "t copula 的自由度。",
-    "Degrees of freedom of the t copula.",
-  ),
-  of: optional(
-    list(spot(quantityName)),
-    "所指的相关组中的量；不写则指所有相关组。",
-    "Quantities of the groups that it is about; all groups where there are none.",
-  ),
-  source: from,
-};
-
 /** An estimate brings its own source; anything else must say where it comes from. */
 const UNCERTAIN_VARIANTS: Readonly<Record<string, Variant>> = {
   distribution: { needs: ["source"] },
@@ -280,12 +253,15 @@ const fileFields = {
 
 /** A plan file as read: shapes are right where values are there, nothing is looked up yet. */
 export type PlanFile = ObjectOf<typeof fileFields>;
+/** An input as read. */
 export type InputEntry = ObjectOf<typeof inputFields>;
+/** A parameter as read. */
 export type ParameterEntry = ObjectOf<typeof parameterFields>;
+/** An indicator as read. */
 export type IndicatorEntry = ObjectOf<typeof indicatorFields>;
+/** A block of simultaneous equations as read. */
 export type BlockEntry = ObjectOf<typeof blockFields>;
-export type CorrelationEntry = ObjectOf<typeof correlationFields>;
-export type CopulaEntry = ObjectOf<typeof copulaFields>;
+/** A target as read. */
 export type TargetEntry = ObjectOf<typeof targetFields>;
 
 /** The shape of a plan file. */

@@ -4,7 +4,12 @@ import {
   documentedPlanForTable,
   documentedTable,
 } from "../../../test/support/documented-example.ts";
-import { type PlantedMistake, plant } from "../../../test/support/planted-mistake.ts";
+import {
+  issuesOf,
+  mistake,
+  type PlantedMistake,
+  plant,
+} from "../../../test/support/planted-mistake.ts";
 import { readBacktest } from "./read-backtest.ts";
 import { readHistoryTable } from "./read-history-table.ts";
 import { readPlan } from "./read-plan.ts";
@@ -17,12 +22,7 @@ const definition = plan.value;
 const good = documentedExample("planodds_backtest");
 
 const read = (text: string) => readBacktest(text, "backtest.yaml", definition, observations);
-const found = (text: string): readonly string[] => {
-  const outcome = read(text);
-  if (outcome.ok) return [];
-  return outcome.issues.map(({ line, column, code }) => `${line}:${column} ${code}`);
-};
-const mistake = (code: string, from: string, to: string): PlantedMistake => ({ code, from, to });
+const found = (text: string): readonly string[] => issuesOf(read(text));
 
 const TOGETHER: readonly PlantedMistake[] = [
   mistake("unknown-model", "model: riverside-2021", "model: ¦riverside-2020"),

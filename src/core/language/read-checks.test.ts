@@ -1,6 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { documentedExample } from "../../../test/support/documented-example.ts";
-import { type PlantedMistake, plant } from "../../../test/support/planted-mistake.ts";
+import {
+  issuesOf,
+  mistake,
+  type PlantedMistake,
+  plant,
+} from "../../../test/support/planted-mistake.ts";
 import { readChecks } from "./read-checks.ts";
 import { readPlan } from "./read-plan.ts";
 
@@ -12,18 +17,7 @@ const good = documentedExample("planodds_checks");
 const read = (text: string) =>
   readChecks(text, "checks.yaml", definition, ["baseline", "wet-year"]);
 
-const found = (text: string): readonly string[] => {
-  const outcome = read(text);
-  if (outcome.ok) return [];
-  return outcome.issues.map(({ line, column, code }) => `${line}:${column} ${code}`);
-};
-
-const mistake = (code: string, from: string, to: string, at?: string): PlantedMistake => ({
-  code,
-  from,
-  to,
-  ...(at === undefined ? {} : { at }),
-});
+const found = (text: string): readonly string[] => issuesOf(read(text));
 
 const TOGETHER: readonly PlantedMistake[] = [
   mistake("unknown-model", "model: riverside-2021", "model: ¦riverside"),

@@ -1,6 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { documentedExample } from "../../../test/support/documented-example.ts";
-import { type PlantedMistake, plant } from "../../../test/support/planted-mistake.ts";
+import {
+  issuesOf,
+  mistake,
+  type PlantedMistake,
+  plant,
+} from "../../../test/support/planted-mistake.ts";
 import { readPlan } from "./read-plan.ts";
 import { readScenario } from "./read-scenario.ts";
 
@@ -9,18 +14,8 @@ if (!plan.ok) throw new Error("The documented plan has issues.");
 const definition = plan.value;
 const good = documentedExample("planodds_scenario");
 
-const found = (text: string): readonly string[] => {
-  const outcome = readScenario(text, "wet-year.yaml", definition);
-  if (outcome.ok) return [];
-  return outcome.issues.map(({ line, column, code }) => `${line}:${column} ${code}`);
-};
-
-const mistake = (code: string, from: string, to: string, at?: string): PlantedMistake => ({
-  code,
-  from,
-  to,
-  ...(at === undefined ? {} : { at }),
-});
+const found = (text: string): readonly string[] =>
+  issuesOf(readScenario(text, "wet-year.yaml", definition));
 
 const TOGETHER: readonly PlantedMistake[] = [
   mistake("wrong-model", "model: riverside-2021", "model: ¦riverside-2020"),

@@ -1,6 +1,7 @@
 import type { Text } from "../text.ts";
 import type { Threshold } from "./definition.ts";
 
+/** A number that a claim may be about; p5 is the 5 % quantile. */
 export type Statistic = "mean" | "sd" | "p5" | "p10" | "p25" | "median" | "p75" | "p90" | "p95";
 
 /** Which way a mean or a probability moves. */

@@ -167,8 +167,10 @@ export type Relation =
   | { readonly kind: "faster_than"; readonly reference: Threshold }
   | { readonly kind: "between"; readonly low: Threshold; readonly high: Threshold };
 
+/** A relation as files write it. */
 export type RelationKind = Relation["kind"];
 
+/** A relation that an indicator must satisfy, quoted from the plan. */
 export interface Target {
   readonly id: string;
   /** Short name for lists; the indicator's label where the file gives none. */

@@ -18,8 +18,10 @@ export const FUNCTION_ARITY = {
   sqrt: 1,
 } as const;
 
+/** A function that an equation may call. */
 export type FunctionName = keyof typeof FUNCTION_ARITY;
 
+/** An operator between two terms; comparisons, `and` and `or` give 1 or 0. */
 export type BinaryOperator =
   | "+"
   | "-"

@@ -19,6 +19,7 @@ export interface BlockSystem {
   ) => readonly Register[];
 }
 
+/** Registers that hold what a block's search has found. */
 export interface SolvedBlock {
   /** The unknowns, NaN in draws without a solution. */
   readonly values: readonly Register[];

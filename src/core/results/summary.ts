@@ -8,12 +8,14 @@ export interface ProbabilityEstimate {
   readonly interval95: readonly [number, number];
 }
 
+/** How often a target hits. */
 export interface TargetSummary extends ProbabilityEstimate {
   readonly id: string;
   readonly undefinedDraws: number;
   readonly stretch?: ProbabilityEstimate;
 }
 
+/** A quantity's statistics in its unit, over the draws in which it is defined; p5 is the 5 % quantile. */
 export interface ColumnSummary {
   readonly name: string;
   readonly mean: number;
@@ -28,6 +30,7 @@ export interface ColumnSummary {
   readonly undefinedDraws: number;
 }
 
+/** How often all targets of a set hit together. */
 export interface JointSummary extends ProbabilityEstimate {
   readonly set: TargetSet;
 }

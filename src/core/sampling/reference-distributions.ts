@@ -11,6 +11,7 @@ export interface ReferenceDistribution {
   readonly quantiles: readonly number[];
 }
 
+/** Where the reference quantiles were taken. */
 export const REFERENCE_PROBABILITIES = [1e-12, 0.001, 0.05, 0.3, 0.5, 0.95, 0.999999] as const;
 
 /** SciPy 1.17.1: `mean()`, `var()` and `ppf(p)` of each call. */

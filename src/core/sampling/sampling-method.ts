@@ -7,6 +7,7 @@
  */
 export type SamplingMethod = "monte-carlo" | "sobol" | "latin-hypercube";
 
+/** All methods. */
 export const SAMPLING_METHODS: readonly SamplingMethod[] = [
   "monte-carlo",
   "sobol",

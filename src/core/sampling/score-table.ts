@@ -40,6 +40,7 @@ interface Builder {
   readonly rows: number[];
 }
 
+/** Tabulate a continuous law's quantiles over normal scores. */
 export function buildScoreTable(law: Law): ScoreTable {
   const frame = FIRST_SCORES.map((z) => ({ z, x: law.quantile(normalCdf(z), normalCdf(-z)) }));
   const builder = { law, grain: grainOf(frame), rows: [] };

@@ -11,6 +11,7 @@ export interface StepTable {
   readonly guide: Guide;
 }
 
+/** Tabulate a discrete law's steps over normal scores; beyond `WIDEST_SCORE` its tails are cut. */
 export function buildStepTable(law: Law): StepTable {
   const edge = normalCdf(-WIDEST_SCORE);
   const least = law.quantile(edge, 1 - edge);

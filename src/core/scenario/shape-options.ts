@@ -5,6 +5,7 @@ import type { WrittenDistribution } from "./apply-scenario.ts";
 
 /** Shapes that a distribution can be given without writing an expression. */
 export const SHAPES = ["normal", "skewed", "heavy", "triangular", "uniform"] as const;
+/** One of the shapes. */
 export type Shape = (typeof SHAPES)[number];
 
 /** 95 % quantile of the standard normal distribution, and of Student's t with 4 degrees of freedom (R: qt(0.95, 4)). */

@@ -9,6 +9,7 @@ import type { Text } from "../text.ts";
 import type { TableTarget } from "./table-target.ts";
 import type { TargetColumn } from "./target-columns.ts";
 
+/** The cells of a target's row by column. */
 export type TargetCells = CsvCells<TargetColumn>;
 
 const NUMBER = /^[-+]?(?:\d+\.?\d*|\.\d+)$/;

@@ -20,6 +20,7 @@ export const TARGET_COLUMNS = [
   "note",
 ] as const;
 
+/** A column of a table of targets. */
 export type TargetColumn = (typeof TARGET_COLUMNS)[number];
 
 /** Columns that must be there. */

@@ -43,6 +43,7 @@ export interface Pass {
   readonly uncounted: Local;
 }
 
+/** Declare the locals of a pass over `values` for an accumulator at an address. */
 export function declarePass(
   scope: Scope,
   values: Local,

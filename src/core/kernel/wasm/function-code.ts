@@ -3,10 +3,12 @@ import { unsigned } from "./code.ts";
 import { i32, v128 } from "./instructions.ts";
 import { bitsOf, type NumberPool } from "./number-pool.ts";
 
+/** Types of values as the binary format writes them: 32-bit integers, doubles, 128-bit vectors. */
 export const I32 = 0x7f;
 export const F64 = 0x7c;
 export const V128 = 0x7b;
 
+/** The type of a parameter, result or local. */
 export type ValueType = typeof I32 | typeof F64 | typeof V128;
 
 /** A parameter or local variable of a function. */
@@ -25,6 +27,7 @@ export interface FunctionCode {
   readonly write: (pool: NumberPool) => FunctionBody;
 }
 
+/** A function's body and the locals that it needs beside its parameters. */
 export interface FunctionBody {
   readonly locals: readonly ValueType[];
   readonly code: Code;

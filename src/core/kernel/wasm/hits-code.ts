@@ -96,4 +96,5 @@ const countHitsFunction = functionCode("count_hits", [I32, I32], (scope, hitsOfD
   ];
 });
 
+/** The library's functions that count hits. */
 export const HIT_FUNCTIONS: readonly FunctionCode[] = [packFunction, countHitsFunction];

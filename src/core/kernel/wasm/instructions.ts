@@ -26,6 +26,7 @@ const lane =
   (opcode: number) =>
   (a: Code, index: number): Code => [a, simd(opcode), index];
 
+/** Instructions on 32-bit integers, named as in the WebAssembly specification. */
 export const i32 = {
   const: (value: number): Code => [0x41, signed(BigInt(value | 0))],
   load: load([0x28], 2),
@@ -48,10 +49,12 @@ export const i32 = {
   trunc_f64_s: unary([0xaa]),
 } as const;
 
+/** Instructions on 64-bit integers. */
 export const i64 = {
   extend_i32_s: unary([0xac]),
 } as const;
 
+/** Instructions on doubles. */
 export const f64 = {
   const: (value: number): Code => [0x44, float64(value)],
   load: load([0x2b], 3),
@@ -70,6 +73,7 @@ export const f64 = {
   convert_i32_s: unary([0xb7]),
 } as const;
 
+/** Instructions on vectors as 128 bits. */
 export const v128 = {
   load: load(simd(0x00), 3),
   load64_splat: load(simd(0x0a), 3),
@@ -84,6 +88,7 @@ export const v128 = {
   any_true: unary(simd(0x53)),
 } as const;
 
+/** Instructions on vectors of four 32-bit integers. */
 export const i32x4 = {
   splat: unary(simd(0x11)),
   extract_lane: lane(0x1b),
@@ -100,6 +105,7 @@ export const i32x4 = {
   shuffle: (a: Code, b: Code, words: readonly number[]): Code => shuffle(a, b, words, 4),
 } as const;
 
+/** Instructions on vectors of two 64-bit integers. */
 export const i64x2 = {
   splat: unary(simd(0x12)),
   const: (value: bigint): Code => v128.const(value, value),
@@ -113,6 +119,7 @@ export const i64x2 = {
   lt_s: binary(simd(0xd8)),
 } as const;
 
+/** Instructions on vectors of two doubles. */
 export const f64x2 = {
   splat: unary(simd(0x14)),
   const: (value: number): Code => [simd(0x0c), float64(value), float64(value)],

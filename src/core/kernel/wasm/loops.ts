@@ -34,6 +34,7 @@ export interface Steps {
   readonly bits: (value: bigint) => Code;
 }
 
+/** Begin straight code in a function's scope. */
 export function startSteps(scope: Scope): Steps {
   const code: Code[] = [];
   return {

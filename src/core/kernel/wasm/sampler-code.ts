@@ -183,6 +183,7 @@ const stepsFunction = functionCode(
   },
 );
 
+/** The library's functions that turn normal scores into values. */
 export const SAMPLER_FUNCTIONS: readonly FunctionCode[] = [
   affineFunction,
   expAffineFunction,

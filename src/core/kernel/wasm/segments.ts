@@ -9,6 +9,7 @@ export type Segment =
       readonly instruction: Instruction & { readonly operation: ColumnOperation };
     };
 
+/** An instruction that is computed for two draws at once. */
 export type PairInstruction = Instruction & { readonly operation: PairOperation };
 
 /** Enough to keep most values in registers of the processor, few enough that results are soon looked at. */

@@ -9,6 +9,7 @@ export interface WebAssemblyApi {
   readonly Memory: new (size: { readonly initial: number }) => WebAssemblyMemory;
 }
 
+/** Memory that modules share. */
 export interface WebAssemblyMemory {
   /** Another one after each `grow`. */
   readonly buffer: ArrayBuffer;

@@ -74,6 +74,7 @@ export function atomsLaw(
   };
 }
 
+/** One value for certain. */
 export function constantLaw(value: number): Law {
   return atomsLaw(Float64Array.of(value), Float64Array.of(1), {
     mean: () => value,

@@ -1,5 +1,6 @@
 import { continuousLaw, type Law } from "./law.ts";
 
+/** Uniform on [low, high], low < high. */
 export function uniformLaw(low: number, high: number): Law {
   const width = high - low;
   return continuousLaw({

@@ -31,10 +31,12 @@ function countLaw(
   return atomsLaw(values, weights, { mean: () => mean, variance: () => variance });
 }
 
+/** Poisson with mean > 0. */
 export function poissonLaw(mean: number): Law {
   return countLaw(Math.floor(mean), Infinity, (k) => mean / (k + 1), mean, mean);
 }
 
+/** Hits in `trials` ≥ 1 independent trials, 0 ≤ probability ≤ 1. */
 export function binomialLaw(trials: number, probability: number): Law {
   if (probability === 0 || probability === 1) return constantLaw(trials * probability);
   const odds = probability / (1 - probability);

@@ -2,6 +2,7 @@ import { gammaFunctions } from "../gamma.ts";
 import { continuousLaw, type Law } from "./law.ts";
 import { bracketQuantile, solveQuantile } from "./solve-quantile.ts";
 
+/** Gamma with shape > 0 and scale > 0; its mean is shape · scale. */
 export function gammaLaw(shape: number, scale: number): Law {
   const standard = gammaFunctions(shape);
   return continuousLaw({

@@ -14,6 +14,7 @@ export function scoreOf(p: number, q: number): number {
   return p <= q ? normalQuantile(p) : -normalQuantile(q);
 }
 
+/** Normal with sd > 0. */
 export function normalLaw(mean: number, sd: number): Law {
   return continuousLaw({
     support: [-Infinity, Infinity],
@@ -26,6 +27,7 @@ export function normalLaw(mean: number, sd: number): Law {
   });
 }
 
+/** exp of a normal; `meanLog` and `sdLog` > 0 are those of the logarithm. */
 export function lognormalLaw(meanLog: number, sdLog: number): Law {
   const score = (x: number): number => (log(x) - meanLog) / sdLog;
   return continuousLaw({
