@@ -29,10 +29,24 @@ export function replicateHits(
 /** The bits that all masks have, in so many words. */
 function inCommon(first: Uint32Array, others: readonly Uint32Array[], words: number): Uint32Array {
   const bits = first.slice(0, words);
-  for (const mask of others) {
-    for (let word = 0; word < bits.length; word++) bits[word] = bits[word]! & mask[word]!;
+  // Four at a time; a mask with itself is the mask.
+  for (let from = 0; from < others.length; from += 4) {
+    const [a = first, b = first, c = first, d = first] = others.slice(from, from + 4);
+    keepCommon(bits, a, b, c, d);
   }
   return bits;
+}
+
+function keepCommon(
+  bits: Uint32Array,
+  a: Uint32Array,
+  b: Uint32Array,
+  c: Uint32Array,
+  d: Uint32Array,
+): void {
+  for (let word = 0; word < bits.length; word++) {
+    bits[word] = bits[word]! & a[word]! & b[word]! & c[word]! & d[word]!;
+  }
 }
 
 /** How often each of 32 bits is set in the words of so many draws. */

@@ -1,5 +1,5 @@
 import type { CopulaTails, Program, ProgramInput } from "../../model/program.ts";
-import type { PointSet } from "../../sampling/sampling-method.ts";
+import { type PointSet, REPLICATES } from "../../sampling/sampling-method.ts";
 import { scrambledSobolSource, scrambledTiles, TILE } from "../../sampling/scrambled-sobol.ts";
 import { SOBOL_DIMENSIONS } from "../../sampling/sobol.ts";
 import { studentTables } from "../../sampling/student-copula.ts";
@@ -149,14 +149,16 @@ function placeTiles(
   const { tile, offsetsOf } = scrambledTiles(seed, stream, dimension);
   const tileAt = image.place(tile);
   let scoreUnaligned: ScoreFiller | undefined;
+  let placed = new Int32Array(0);
   return (firstDraw, out) => {
     if (firstDraw % TILE !== 0) {
       scoreUnaligned ??= scoreFrom(scrambledSobolSource(seed, stream, dimension), runtime);
       scoreUnaligned(firstDraw, out);
       return;
     }
-    const offsets = offsetsOf(firstDraw / TILE);
-    new Int32Array(memory(), TILE_OFFSETS_AT, offsets.length).set(offsets);
+    const buffer = memory();
+    if (placed.buffer !== buffer) placed = new Int32Array(buffer, TILE_OFFSETS_AT, 2 * REPLICATES);
+    placed.set(offsetsOf(firstDraw / TILE));
     library.score_points(tileAt, TILE_OFFSETS_AT, out);
   };
 }
