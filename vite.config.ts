@@ -4,6 +4,16 @@ import { readPlans } from "./vite.read-plans.ts";
 // Engines compile loops over arrays that are constants to code several times as fast as over variables.
 const output = { topLevelVar: false };
 
+/** What every visit loads comes in two files, with all that they import: what starts the engine, and the app. */
+const FIRST_LOAD = [
+  {
+    name: "start",
+    test: /rolldown\/runtime|\/src\/(start|core\/model\/packed-instructions)\.ts$/,
+    priority: 1,
+  },
+  { name: "app", test: /\/src\/main\.tsx$/ },
+];
+
 export default defineConfig({
   base: "./",
   plugins: [readPlans()],
@@ -13,7 +23,8 @@ export default defineConfig({
     outDir: "dist/app",
     target: "es2023",
     chunkSizeWarningLimit: 300,
-    rolldownOptions: { output },
+    modulePreload: { polyfill: false },
+    rolldownOptions: { output: { ...output, codeSplitting: { groups: FIRST_LOAD } } },
   },
   preview: { host: "localhost", port: 4173 },
 });

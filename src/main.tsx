@@ -1,6 +1,5 @@
 import { render } from "preact";
-import { startBrowserWorker } from "./runner/browser-workers.ts";
-import { createWorkerPool, workerCount } from "./runner/worker-pool.ts";
+import type { Runner } from "./runner/runner.ts";
 import { createAppState } from "./state/app-state.ts";
 import type { PlanEntry, ReadPlan, SourceFile } from "./state/plan.ts";
 import { createPreferences, type TextStore } from "./state/preferences.ts";
@@ -84,48 +83,47 @@ const store: TextStore = {
   },
 };
 
-const preferences = createPreferences(store, navigator.languages);
-const state = createAppState({
-  runner: createWorkerPool({
-    workers: workerCount(navigator.hardwareConcurrency),
-    atOnce: 1,
-    start: startBrowserWorker,
-  }),
-  loadFallbackRunner: async () => {
-    const { createInlineRunner } = await import("./runner/inline-runner.ts");
-    return createInlineRunner();
-  },
-  loadReader: async () => {
-    const [plan, scenario, writer, table, title, distribution] = await Promise.all([
-      import("./core/language/read-plan.ts"),
-      import("./core/language/read-scenario.ts"),
-      import("./core/language/write-scenario.ts"),
-      import("./core/language/read-history-table.ts"),
-      import("./core/language/read-title.ts"),
-      import("./core/language/read-distribution.ts"),
-    ]);
-    return { ...plan, ...scenario, ...writer, ...table, ...title, ...distribution };
-  },
-  loadBacktester: async () => {
-    const [reader, run] = await Promise.all([
-      import("./core/language/prepare-backtest.ts"),
-      import("./runner/run-backtest.ts"),
-    ]);
-    return { ...reader, ...run };
-  },
-  plans: shippedPlans(),
-  preferences,
-  store,
-  scenarioStore: indexedScenarioStore(),
-  route: parseRoute(location.hash),
-  version: Object.values(versions)[0] ?? "",
-  now: () => performance.now(),
-  newId: () => `own-${crypto.getRandomValues(new Uint32Array(1))[0]?.toString(36)}`,
-});
+/** Open the app on the page. */
+export function openApp(runner: Runner): void {
+  const preferences = createPreferences(store, navigator.languages);
+  const state = createAppState({
+    runner,
+    loadFallbackRunner: async () => {
+      const { createInlineRunner } = await import("./runner/inline-runner.ts");
+      return createInlineRunner();
+    },
+    loadReader: async () => {
+      const [plan, scenario, writer, table, title, distribution] = await Promise.all([
+        import("./core/language/read-plan.ts"),
+        import("./core/language/read-scenario.ts"),
+        import("./core/language/write-scenario.ts"),
+        import("./core/language/read-history-table.ts"),
+        import("./core/language/read-title.ts"),
+        import("./core/language/read-distribution.ts"),
+      ]);
+      return { ...plan, ...scenario, ...writer, ...table, ...title, ...distribution };
+    },
+    loadBacktester: async () => {
+      const [reader, run] = await Promise.all([
+        import("./core/language/prepare-backtest.ts"),
+        import("./runner/run-backtest.ts"),
+      ]);
+      return { ...reader, ...run };
+    },
+    plans: shippedPlans(),
+    preferences,
+    store,
+    scenarioStore: indexedScenarioStore(),
+    route: parseRoute(location.hash),
+    version: Object.values(versions)[0] ?? "",
+    now: () => performance.now(),
+    newId: () => `own-${crypto.getRandomValues(new Uint32Array(1))[0]?.toString(36)}`,
+  });
 
-bindAppearance(preferences);
-bindAddress(state);
-bindTitle(state);
+  bindAppearance(preferences);
+  bindAddress(state);
+  bindTitle(state);
 
-const root = document.getElementById("app");
-if (root !== null) render(<App state={state} />, root);
+  const root = document.getElementById("app");
+  if (root !== null) render(<App state={state} />, root);
+}

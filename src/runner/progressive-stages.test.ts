@@ -2,11 +2,11 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { progressiveStages } from "./progressive-stages.ts";
 
-// The stages are decision 11 of the engine's design: about 2k draws, about 10k, then all.
+// The stages are decision 11 of the engine's design: a first look, about 10k, then all.
 test.each([
-  [100_000, [2_048, 10_240, 100_000]],
-  [10_240, [2_048, 10_240]],
-  [5_000, [2_048, 5_000]],
+  [100_000, [1_024, 10_240, 100_000]],
+  [10_240, [1_024, 10_240]],
+  [5_000, [1_024, 5_000]],
   [100, [100]],
 ])("the stages of %d draws", (draws, stages) => {
   expect(progressiveStages(draws)).toEqual(stages);
@@ -14,7 +14,7 @@ test.each([
 
 test("no first look is taken where the second stage is there within two frames", () => {
   expect(progressiveStages(100_000, 0.003)).toEqual([10_240, 100_000]);
-  expect(progressiveStages(100_000, 0.004)).toEqual([2_048, 10_240, 100_000]);
+  expect(progressiveStages(100_000, 0.004)).toEqual([1_024, 10_240, 100_000]);
 });
 
 test("stages rise, and end with the number asked for", () => {

@@ -1,7 +1,7 @@
 import { STEERED_DRAWS } from "../core/kernel/kernel.ts";
 
-/** Enough for a first look within a few milliseconds. */
-const FIRST_LOOK_DRAWS = 2_048;
+/** Enough for a first look: one block, computed by one worker at one go. */
+const FIRST_LOOK_DRAWS = 1_024;
 /** Enough to steer by while an assumption moves: what workers keep the rest of a program for. */
 export const STEERING_DRAWS = STEERED_DRAWS;
 

@@ -53,6 +53,15 @@ export function createSlotQueue(size: number, atOnce: number, start: () => Worke
     return fresh;
   }
 
+  function startOthers(exercise: (slot: WorkerSlot) => Promise<unknown>): void {
+    while (!closed && slots.length < size) {
+      const place = slots.length;
+      const slot = start();
+      slots.push(slot);
+      void exercise(slot).finally(() => giveBack(place));
+    }
+  }
+
   return {
     get closed() {
       return closed;
@@ -69,12 +78,8 @@ export function createSlotQueue(size: number, atOnce: number, start: () => Worke
       }
     },
     complete(exercise) {
-      while (!closed && slots.length < size) {
-        const place = slots.length;
-        const slot = start();
-        slots.push(slot);
-        exercise(slot).finally(() => giveBack(place));
-      }
+      // Whatever the first answer was awaited for goes first.
+      if (slots.length < size) setTimeout(() => startOthers(exercise));
     },
     renew() {
       for (const place of slots.keys()) old.add(place);

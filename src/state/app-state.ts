@@ -18,7 +18,7 @@ import { type FollowedSearches, followSearches } from "./followed-searches.ts";
 import { createGoalSearch, type GoalSearch } from "./goal-search.ts";
 import { createKnownDesk, type KnownDesk } from "./known-desk.ts";
 import { followLastSeek } from "./last-seek.ts";
-import { keepPlan, keptPlan, planFilesOf } from "./own-plan.ts";
+import { keepPlan, keptPlan, planAmong, planFilesOf } from "./own-plan.ts";
 import { BASELINE, OWN_PLAN_KEY, type PlanEntry, type PlanState, type SourceFile } from "./plan.ts";
 import { createPlanLoader } from "./plan-loader.ts";
 import { comparedIds, knownScenario, resultsOf, sourceOf } from "./plan-selection.ts";
@@ -82,7 +82,7 @@ export interface AppState extends ScenarioDesk, KnownDesk, FollowedSearches {
    * Opens the user's own plan file, with its history table or without, and keeps it for the next visit.
    * A table alone is read with the plan on screen. Scenario files become own scenarios of the plan.
    */
-  openFiles(files: readonly SourceFile[]): void;
+  openFiles(files: readonly SourceFile[]): Promise<void>;
   /** Forgets the user's own plan file and returns to the first shipped plan. */
   closeFile(): void;
   loadPlanTitles(): void;
@@ -248,10 +248,11 @@ export function createAppState(parts: AppParts): AppState {
       });
     },
     href: (change) => formatRoute({ ...route.value, ...change }),
-    openFiles: (files) => {
+    openFiles: async (files) => {
       const scenarios = files.filter(isScenarioFile);
       const planFiles = files.filter((file) => !isScenarioFile(file));
-      const chosen = planFilesOf(planFiles, sourceOf(plan.peek()));
+      const isWhole = planFiles.length === 0 || planAmong(planFiles) !== undefined;
+      const chosen = planFilesOf(planFiles, isWhole ? undefined : await sourceOf(plan.peek()));
       if (chosen !== undefined) {
         keepPlan(store, chosen);
         batch(() => {

@@ -53,7 +53,7 @@ describe("the backtest of a plan", () => {
     const { loadBacktest: _, ...without } = riverside();
     const state = start("", without);
     const backtest = documentedExample("planodds_backtest").replace("[2018, 2020]", "[2019, 2020]");
-    state.openFiles([
+    await state.openFiles([
       { file: "mine.yaml", text: documentedPlanForTable() },
       { file: "history.csv", text: documentedTable() },
       {

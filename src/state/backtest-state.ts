@@ -102,10 +102,10 @@ const isOf = (state: BacktestState, plan: Plan, seed: number): boolean =>
 async function prepare(
   { prepareBacktest }: Backtester,
   { fileOf }: BacktestParts,
-  { source, history, backtest: own, definition }: Plan,
+  { loadFiles, definition }: Plan,
 ): Promise<Outcome<PreparedBacktest> | undefined> {
-  const loadFile = fileOf(definition.id);
-  const backtest = await (own ?? loadFile?.());
+  const { plan: source, history, backtest: own } = await loadFiles();
+  const backtest = await (own ?? fileOf(definition.id)?.());
   if (backtest === undefined || history === undefined) return undefined;
   return prepareBacktest({ plan: source, history, backtest }, definition);
 }

@@ -123,7 +123,7 @@ it("checks scenarios again where the plan has changed, and never drops one that 
   const scenarioStore = memoryScenarioStore();
   const store = memoryStore();
   const state = await open({ scenarioStore, store });
-  state.openFiles([await ownFile((text) => text.replace("normal(5, 4)", "normal(9, 4)"))]);
+  await state.openFiles([await ownFile((text) => text.replace("normal(5, 4)", "normal(9, 4)"))]);
   const fileRead = () =>
     state.plan.value.kind === "ready" && state.plan.value.plan.key === "file"
       ? state.plan.value.plan
@@ -140,7 +140,7 @@ it("checks scenarios again where the plan has changed, and never drops one that 
   await until(() => scenarioStore.records.size === 2);
 
   // The same plan with an input of another name: its scenario has nothing to change.
-  state.openFiles([await ownFile((text) => text.replaceAll("world_trade", "trade_abroad"))]);
+  await state.openFiles([await ownFile((text) => text.replaceAll("world_trade", "trade_abroad"))]);
   await until(() => state.keeping.misfits.value.length === 1);
   const [misfit] = state.keeping.misfits.value;
   expect(misfit?.scenario.id).toBe("own-of-1");
@@ -150,10 +150,10 @@ it("checks scenarios again where the plan has changed, and never drops one that 
   expect(scenarioStore.records.size).toBe(2);
 
   // It fits again when the name is back; forgotten, it is gone.
-  state.openFiles([await ownFile((text) => `${text}\n`)]);
+  await state.openFiles([await ownFile((text) => `${text}\n`)]);
   await until(() => state.keeping.misfits.value.length === 0);
   await until(() => state.workspace.own.value.length === 2);
-  state.openFiles([await ownFile((text) => text.replaceAll("world_trade", "trade_abroad"))]);
+  await state.openFiles([await ownFile((text) => text.replaceAll("world_trade", "trade_abroad"))]);
   await until(() => state.keeping.misfits.value.length === 1);
   state.keeping.forget("own-of-1");
   await until(() => scenarioStore.records.size === 1);

@@ -41,6 +41,11 @@ const together = (
 const isTable = ({ file }: SourceFile): boolean => /\.csv$/i.test(file);
 const isBacktest = ({ text }: SourceFile): boolean => /^planodds_backtest:/m.test(text);
 
+/** The plan among files that the user opens together. */
+export function planAmong(files: readonly SourceFile[]): SourceFile | undefined {
+  return files.find((file) => !isTable(file) && !isBacktest(file));
+}
+
 /**
  * What files that the user opens together mean: a plan, with its table of past figures and its backtest where
  * those are among them. Without a plan they go with the one on screen; undefined where there is none.
@@ -49,7 +54,7 @@ export function planFilesOf(
   files: readonly SourceFile[],
   onScreen: SourceFile | undefined,
 ): PlanFiles | undefined {
-  const plan = files.find((file) => !isTable(file) && !isBacktest(file)) ?? onScreen;
+  const plan = planAmong(files) ?? onScreen;
   if (plan === undefined || files.length === 0) return undefined;
   return together(plan, files.find(isTable), files.find(isBacktest));
 }

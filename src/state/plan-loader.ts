@@ -78,6 +78,6 @@ async function read(
 /** A plan that was read when the app was built. */
 async function readAhead({ key, loadPlan, loadRead }: PlanEntry): Promise<PlanState | undefined> {
   if (loadRead === undefined) return undefined;
-  const [read, { plan: source, history }] = await Promise.all([loadRead(), loadPlan()]);
-  return read && { kind: "ready", plan: { key, source, history, ...read } };
+  const read = await loadRead();
+  return read && { kind: "ready", plan: { key, loadFiles: loadPlan, ...read } };
 }

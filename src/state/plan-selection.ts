@@ -5,8 +5,8 @@ import { resultKey } from "./simulation.ts";
 import type { View } from "./view.ts";
 
 /** The plan file on screen, with mistakes or without. */
-export function sourceOf(state: PlanState): SourceFile | undefined {
-  if (state.kind === "ready") return state.plan.source;
+export async function sourceOf(state: PlanState): Promise<SourceFile | undefined> {
+  if (state.kind === "ready") return (await state.plan.loadFiles()).plan;
   return state.kind === "invalid" ? state.source : undefined;
 }
 

@@ -50,15 +50,14 @@ export interface ReadPlan {
   readonly program?: Program;
 }
 
-/** A plan that was read, with its files. */
+/** A plan that was read. */
 export interface Plan extends ReadPlan {
   readonly key: string;
-  /** The plan's own file, to be downloaded and read. */
-  readonly source: SourceFile;
-  /** The table of past figures that it was read with. */
-  readonly history?: SourceFile | undefined;
-  /** How to backtest it, where the user opened it with such a file. */
-  readonly backtest?: SourceFile | undefined;
+  /**
+   * Its files, to be downloaded and read again: those of a shipped plan are loaded when they are first asked for.
+   * A backtest is among them only where the user opened it with the plan.
+   */
+  readonly loadFiles: () => Promise<PlanFiles>;
 }
 
 /** What is on screen: still being read, readable, or a list of problems to mend. */

@@ -36,7 +36,7 @@ export async function readPlanFile(
   files: PlanFiles,
   loadScenarios: (modelId: string) => Promise<readonly SourceFile[]>,
 ): Promise<PlanState> {
-  const { plan: source, history, backtest } = files;
+  const { plan: source, history } = files;
   const read = reader.readPlan(source.text, source.file, { history });
   if (!read.ok) return { kind: "invalid", key, source, history, issues: read.issues };
   const definition = read.value;
@@ -51,9 +51,7 @@ export async function readPlanFile(
     kind: "ready",
     plan: {
       key,
-      source,
-      history,
-      backtest,
+      loadFiles: async () => files,
       definition,
       later: history === undefined ? [] : laterRows(reader, history, definition),
       hash: modelHash(definition),

@@ -90,7 +90,7 @@ it("shows the scenario of a file's link once the file is opened", async () => {
   const { link } = await sharedLink();
   const state = start({ hash: link.replace("#/harbour/", "#/file/"), store: memoryStore() });
   await until(() => state.plan.value.kind === "unknown");
-  state.openFiles([{ file: "plan.yaml", text }]);
+  await state.openFiles([{ file: "plan.yaml", text }]);
   await until(() => state.shown.value?.changes.length === 1);
   expect(state.visitor.value.kind).toBe("here");
 });
@@ -99,7 +99,7 @@ it("imports scenario files, also beside their plan, and says what is wrong with 
   const state = await open();
   const storm = (await harbour.loadScenarios())[1] as SourceFile;
   const bad = { file: "bad.yaml", text: storm.text.replace("model: harbour", "model: harbor") };
-  state.openFiles([storm, bad]);
+  await state.openFiles([storm, bad]);
   await until(() => state.workspace.own.value.length === 1);
   expect(state.route.value.view.kind).toBe("scenarios");
   expect(state.workspace.undoable.value?.kind).toBe("import");
@@ -113,7 +113,7 @@ it("imports scenario files, also beside their plan, and says what is wrong with 
   expect(state.exchange.refused.value).toEqual([]);
 
   const { text } = (await harbour.loadPlan()).plan;
-  state.openFiles([storm, { file: "plan.yaml", text }]);
+  await state.openFiles([storm, { file: "plan.yaml", text }]);
   await until(
     () => state.route.value.plan === "file" && state.workspace.own.value[0]?.title !== undefined,
   );
@@ -125,7 +125,7 @@ it("writes a scenario as a file that is imported again with the same changes", a
   state.workspace.edit([shift(0.1 + 0.2)], edit);
   const { scenario } = state;
   const text = await state.exchange.textOf(scenario.value!);
-  state.openFiles([{ file: "again.yaml", text }]);
+  await state.openFiles([{ file: "again.yaml", text }]);
   await until(() => state.workspace.own.value.length === 2);
   const [first, second] = state.workspace.own.value;
   expect(second).toEqual({ ...first, id: second?.id });

@@ -215,7 +215,7 @@ describe("the other screens", () => {
 
   it("list every mistake of a plan file with its place and remedy", async () => {
     await open();
-    app.openFiles([mistakes]);
+    await app.openFiles([mistakes]);
     await screen.findByText("这份文件有10处需要修改");
     const places = [...document.querySelectorAll(".problem-place")].map((p) => p.textContent);
     expect(places).toHaveLength(10);

@@ -56,7 +56,10 @@ export function PlanFacts({ plan }: { readonly plan: Plan }) {
       <button
         type="button"
         class="button"
-        onClick={() => saveBlob(file(plan.source.text), fileName([definition.id], "yaml"))}
+        onClick={async () => {
+          const files = await plan.loadFiles();
+          saveBlob(file(files.plan.text), fileName([definition.id], "yaml"));
+        }}
       >
         {t.model.download}
       </button>

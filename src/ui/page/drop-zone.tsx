@@ -23,7 +23,7 @@ export function DropZone() {
       if (files.length === 0) return;
       event.preventDefault();
       setOver(false);
-      app.openFiles(await Promise.all(files.map(readTextFile)));
+      await app.openFiles(await Promise.all(files.map(readTextFile)));
     };
     document.addEventListener("dragover", hover);
     document.addEventListener("dragleave", leave);

@@ -28,7 +28,7 @@ export function OpenFileButton({ className, children, onOpened }: OpenFileButton
           const files = [...(event.currentTarget.files ?? [])];
           event.currentTarget.value = "";
           if (files.length === 0) return;
-          app.openFiles(await Promise.all(files.map(readTextFile)));
+          await app.openFiles(await Promise.all(files.map(readTextFile)));
           onOpened?.();
         }}
       />

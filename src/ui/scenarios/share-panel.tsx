@@ -55,15 +55,15 @@ function SendFile() {
   const state = useApp().plan.value;
   const words = scenarioWords(language);
   if (state.kind !== "ready") return null;
-  const { source } = state.plan;
+  const { loadFiles } = state.plan;
+  const save = async (): Promise<void> => {
+    const { text, file } = (await loadFiles()).plan;
+    saveBlob(new Blob([text], { type: "text/yaml" }), file);
+  };
   return (
     <p class="share-file">
       {words.shareFile}{" "}
-      <button
-        type="button"
-        class="button"
-        onClick={() => saveBlob(new Blob([source.text], { type: "text/yaml" }), source.file)}
-      >
+      <button type="button" class="button" onClick={save}>
         {words.saveFile}
       </button>
     </p>

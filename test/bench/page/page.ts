@@ -80,9 +80,16 @@ async function slide(
 ): Promise<SliderMoves> {
   const { definition } = prepare(model);
   const scenarios = sliderScenarios(definition, sliders);
-  const source = { file: "plan.yaml", text: model.text };
+  const files = { plan: { file: "plan.yaml", text: model.text } };
   const hash = modelHash(definition);
-  const plan = { key: "bench", source, definition, hash, later: [], scenarioIssues: [] };
+  const plan = {
+    key: "bench",
+    loadFiles: async () => files,
+    definition,
+    hash,
+    later: [],
+    scenarioIssues: [],
+  };
   const pool = poolOf(backend, workers);
   const simulation = createSimulation(
     () => pool,
