@@ -31,13 +31,10 @@ export function displayHistogram(
     Math.min(Math.max(Math.floor((value - origin) / width), 0), bins - 1),
   );
   const { start, joined, shown } = joinBins(first, last, bins, maxBins);
-  const share = (from: number, to: number): number => {
-    let sum = 0;
-    for (let at = from; at < to; at++) sum += counts[at]!;
-    return sum / count;
-  };
+  const share = (from: number, to: number): number => sumOf(counts, from, to) / count;
   const slot = (bin: number): number => 1 + start + bin * joined;
-  const shares = Float64Array.from({ length: shown }, (_, bin) => share(slot(bin), slot(bin + 1)));
+  const shares = new Float64Array(shown);
+  for (let bin = 0; bin < shown; bin++) shares[bin] = share(slot(bin), slot(bin + 1));
   return {
     origin: origin + start * width,
     width: width * joined,
@@ -46,6 +43,12 @@ export function displayHistogram(
     below: share(0, slot(0)),
     above: share(slot(shown), counts.length),
   };
+}
+
+function sumOf(counts: Uint32Array, from: number, to: number): number {
+  let sum = 0;
+  for (let at = from; at < to; at++) sum += counts[at]!;
+  return sum;
 }
 
 /** How many bins to join, from which on, and how many of those there are. */

@@ -20,10 +20,11 @@ export function tallyQuantiles(column: ColumnTally, ps: readonly number[]): read
   const { counts } = histogram;
   if (count === 0) return ps.map(() => Number.NaN);
   const last = counts.length - 1;
+  const quantiles: number[] = [];
   let below = 0;
   let slot = 0;
   let inside = counts[slot]!;
-  return ps.map((p) => {
+  for (const p of ps) {
     const wanted = p * count * ROUNDING;
     while (slot < last && (inside === 0 || below + inside < wanted)) {
       below += inside;
@@ -33,8 +34,9 @@ export function tallyQuantiles(column: ColumnTally, ps: readonly number[]): read
     const share = inside === 0 ? 1 : Math.min(1, (wanted - below) / inside);
     const [low, high] = slotRange(column, slot);
     const value = low + share * (high - low);
-    return histogram.whole ? Math.round(value) : value;
-  });
+    quantiles.push(histogram.whole ? Math.round(value) : value);
+  }
+  return quantiles;
 }
 
 /** Share of a column's finite values at or below x, on the same assumptions; NaN where there are none. */
