@@ -1,10 +1,8 @@
 import { useMemo } from "preact/hooks";
-import { Chart } from "../../charts/chart.tsx";
 import { integralsSpec } from "../../charts/integrals-spec.ts";
 import { reliabilitySpec } from "../../charts/reliability-spec.ts";
-import { downloadChart } from "../../export/download-chart.ts";
 import { useApp, useWords } from "../app-context.ts";
-import { themeOf } from "../page/bind-appearance.ts";
+import { AppChart } from "../page/app-chart.tsx";
 import type { BacktestReportProps } from "./backtest-report.tsx";
 
 /** Where outcomes fell in their distributions, and whether odds came true as often as they said. */
@@ -31,12 +29,7 @@ export function BacktestCharts({ result, plan }: BacktestReportProps) {
   return (
     <div class="backtest-charts">
       {specs.map((spec) => (
-        <Chart
-          key={spec.id}
-          spec={spec}
-          theme={themeOf(app.preferences)}
-          onExport={(format, chart) => void downloadChart(chart, format)}
-        />
+        <AppChart key={spec.id} spec={spec} />
       ))}
     </div>
   );

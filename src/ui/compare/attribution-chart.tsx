@@ -1,13 +1,11 @@
 import { useMemo } from "preact/hooks";
 import { attributionSpec } from "../../charts/attribution-spec.ts";
-import { Chart } from "../../charts/chart.tsx";
 import type { Scenario } from "../../core/scenario/scenario.ts";
-import { downloadChart } from "../../export/download-chart.ts";
 import type { Attribution } from "../../state/attribution.ts";
 import { headlineSet } from "../../state/headline-set.ts";
 import type { Plan } from "../../state/plan.ts";
 import { useApp, useWords } from "../app-context.ts";
-import { themeOf } from "../page/bind-appearance.ts";
+import { AppChart } from "../page/app-chart.tsx";
 import { runResultOf } from "../run-result-of.ts";
 import { differenceWords } from "../text/difference-words.ts";
 import { compareWords } from "./compare-words.ts";
@@ -59,11 +57,7 @@ export function AttributionChart(props: AttributionChartProps) {
   if (spec === undefined) return null;
   return (
     <div class="between-chart">
-      <Chart
-        spec={spec}
-        theme={themeOf(app.preferences)}
-        onExport={(format, chart) => void downloadChart(chart, format)}
-      />
+      <AppChart spec={spec} />
     </div>
   );
 }

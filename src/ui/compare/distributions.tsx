@@ -1,15 +1,13 @@
 import { useEffect, useId } from "preact/hooks";
-import { Chart } from "../../charts/chart.tsx";
 import { type OverlayMode, overlaySpec } from "../../charts/overlay-spec.ts";
 import type { OverlayQuantity } from "../../charts/overlay-subject.ts";
 import { quantityName } from "../../core/model/quantity-name.ts";
-import { downloadChart } from "../../export/download-chart.ts";
 import type { Plan } from "../../state/plan.ts";
 import type { ScenarioResult } from "../../state/scenario-result.ts";
 import type { CompareView } from "../../state/view.ts";
 import { useApp, useWords } from "../app-context.ts";
 import { Choice } from "../controls/choice.tsx";
-import { themeOf } from "../page/bind-appearance.ts";
+import { AppChart } from "../page/app-chart.tsx";
 import { runResultOf } from "../run-result-of.ts";
 import { usePlace } from "../use-place.ts";
 import { compareWords } from "./compare-words.ts";
@@ -57,11 +55,7 @@ export function Distributions({ plan, results, target }: DistributionsProps) {
       {app.columns.failure.value !== undefined && <p class="quiet">{words.failed}</p>}
       {spec !== undefined && !isWaiting && (
         <div class="between-chart">
-          <Chart
-            spec={spec}
-            theme={themeOf(app.preferences)}
-            onExport={(format, chart) => void downloadChart(chart, format)}
-          />
+          <AppChart spec={spec} />
         </div>
       )}
     </section>

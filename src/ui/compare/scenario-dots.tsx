@@ -1,11 +1,9 @@
 import { useMemo } from "preact/hooks";
-import { Chart } from "../../charts/chart.tsx";
 import { scenarioDotsSpec } from "../../charts/scenario-dots-spec.ts";
-import { downloadChart } from "../../export/download-chart.ts";
 import { alikeResults, type ComparisonColumn } from "../../state/comparison.ts";
 import type { Plan } from "../../state/plan.ts";
 import { useApp, useWords } from "../app-context.ts";
-import { themeOf } from "../page/bind-appearance.ts";
+import { AppChart } from "../page/app-chart.tsx";
 import { runResultOf } from "../run-result-of.ts";
 
 export interface ScenarioDotsProps {
@@ -21,7 +19,6 @@ export interface ScenarioDotsProps {
 export function ScenarioDots({ plan, columns, ids, isPicked, onReset }: ScenarioDotsProps) {
   const { t, language } = useWords();
   const app = useApp();
-  const theme = themeOf(app.preferences);
   const alike = alikeResults(columns);
   const [first] = alike;
   const spec = useMemo(
@@ -49,11 +46,7 @@ export function ScenarioDots({ plan, columns, ids, isPicked, onReset }: Scenario
           </button>
         )}
       </div>
-      <Chart
-        spec={spec}
-        theme={theme}
-        onExport={(format, chart) => void downloadChart(chart, format)}
-      />
+      <AppChart spec={spec} />
     </section>
   );
 }

@@ -1,11 +1,9 @@
 import { useMemo } from "preact/hooks";
-import { Chart } from "../../charts/chart.tsx";
 import { driverScatterSpec } from "../../charts/driver-scatter-spec.ts";
 import { streamLabel } from "../../core/format/driver-words.ts";
 import { rankDrivers } from "../../core/results/rank-drivers.ts";
-import { downloadChart } from "../../export/download-chart.ts";
 import { useApp, useWords } from "../app-context.ts";
-import { themeOf } from "../page/bind-appearance.ts";
+import { AppChart } from "../page/app-chart.tsx";
 import { runResultOf } from "../run-result-of.ts";
 import { usePlace } from "../use-place.ts";
 import type { TargetChartsProps } from "./target-charts.tsx";
@@ -58,13 +56,7 @@ export function DriverScatter({ plan, result, target, isStale }: TargetChartsPro
       {spec === undefined ? (
         <p class="quiet">{state.kind === "failed" ? t.drivers.failed : t.drivers.drawing}</p>
       ) : (
-        <Chart
-          spec={spec}
-          theme={themeOf(app.preferences)}
-          height={260}
-          stale={isStale}
-          onExport={(format, chart) => void downloadChart(chart, format)}
-        />
+        <AppChart spec={spec} height={260} stale={isStale} />
       )}
     </section>
   );

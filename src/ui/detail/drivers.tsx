@@ -1,10 +1,8 @@
 import "./drivers.css";
 import { useMemo } from "preact/hooks";
-import { Chart } from "../../charts/chart.tsx";
 import { driversSpec } from "../../charts/drivers-spec.ts";
-import { downloadChart } from "../../export/download-chart.ts";
 import { useApp, useWords } from "../app-context.ts";
-import { themeOf } from "../page/bind-appearance.ts";
+import { AppChart } from "../page/app-chart.tsx";
 import { runResultOf } from "../run-result-of.ts";
 import type { TargetChartsProps } from "./target-charts.tsx";
 
@@ -22,12 +20,7 @@ export function Drivers({ plan, result, target, isStale }: TargetChartsProps) {
   if (spec !== undefined) {
     return (
       <section class="detail-section" aria-label={t.drivers.title}>
-        <Chart
-          spec={spec}
-          theme={themeOf(app.preferences)}
-          stale={isStale}
-          onExport={(format, chart) => void downloadChart(chart, format)}
-        />
+        <AppChart spec={spec} stale={isStale} />
       </section>
     );
   }

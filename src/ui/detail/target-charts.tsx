@@ -1,13 +1,11 @@
 import { useMemo } from "preact/hooks";
-import { Chart } from "../../charts/chart.tsx";
 import { exceedanceSpec } from "../../charts/exceedance-spec.ts";
 import { histogramSpec } from "../../charts/histogram-spec.ts";
 import type { Target } from "../../core/model/definition.ts";
-import { downloadChart } from "../../export/download-chart.ts";
 import type { Plan } from "../../state/plan.ts";
 import type { ScenarioResult } from "../../state/scenario-result.ts";
 import { useApp, useWords } from "../app-context.ts";
-import { themeOf } from "../page/bind-appearance.ts";
+import { AppChart } from "../page/app-chart.tsx";
 import { runResultOf } from "../run-result-of.ts";
 
 export interface TargetChartsProps {
@@ -23,7 +21,6 @@ export interface TargetChartsProps {
 export function TargetCharts({ plan, result, target, isStale, actual }: TargetChartsProps) {
   const { language } = useWords();
   const app = useApp();
-  const theme = themeOf(app.preferences);
   const specs = useMemo(() => {
     const run = runResultOf(result, plan, app.version);
     return [
@@ -35,13 +32,7 @@ export function TargetCharts({ plan, result, target, isStale, actual }: TargetCh
     <>
       {specs.map((spec) => (
         <section key={spec.id} class="detail-section">
-          <Chart
-            spec={spec}
-            theme={theme}
-            height={240}
-            stale={isStale}
-            onExport={(format, chart) => void downloadChart(chart, format)}
-          />
+          <AppChart spec={spec} height={240} stale={isStale} />
         </section>
       ))}
     </>

@@ -1,12 +1,10 @@
 import { useMemo } from "preact/hooks";
-import { Chart } from "../../charts/chart.tsx";
 import { fanSpec } from "../../charts/fan-spec.ts";
 import { targetSubject } from "../../charts/fan-subject.ts";
 import { paceSpec } from "../../charts/pace-spec.ts";
 import { yearlyOddsSpec } from "../../charts/yearly-odds-spec.ts";
-import { downloadChart } from "../../export/download-chart.ts";
 import { useApp, useWords } from "../app-context.ts";
-import { themeOf } from "../page/bind-appearance.ts";
+import { AppChart } from "../page/app-chart.tsx";
 import { runResultOf } from "../run-result-of.ts";
 import { useHorizon } from "../use-horizon.ts";
 import type { TargetChartsProps } from "./target-charts.tsx";
@@ -40,13 +38,7 @@ export function Years({ plan, result, target, isStale }: TargetChartsProps) {
     <>
       {specs.map((spec) => (
         <section key={spec.id} class="detail-section" aria-label={spec.title}>
-          <Chart
-            spec={spec}
-            theme={themeOf(app.preferences)}
-            height={220}
-            stale={isStale}
-            onExport={(format, chart) => void downloadChart(chart, format)}
-          />
+          <AppChart spec={spec} height={220} stale={isStale} />
         </section>
       ))}
     </>

@@ -1,13 +1,11 @@
-import { Chart } from "../../charts/chart.tsx";
 import { type ConditionedQuantity, conditionalSpec } from "../../charts/conditional-spec.ts";
 import { formatObserved } from "../../core/format/format-quantity.ts";
 import { quantityName } from "../../core/model/quantity-name.ts";
 import type { Language } from "../../core/text.ts";
-import { downloadChart } from "../../export/download-chart.ts";
 import type { ConditionedResult } from "../../state/condition-search.ts";
 import type { Plan } from "../../state/plan.ts";
 import { useApp } from "../app-context.ts";
-import { themeOf } from "../page/bind-appearance.ts";
+import { AppChart } from "../page/app-chart.tsx";
 import { runResultOf } from "../run-result-of.ts";
 import { findQuantity } from "../text/find-quantity.ts";
 import { wordsIn } from "../text/words.ts";
@@ -53,13 +51,7 @@ export function KnownDensity({ plan, found }: KnownDensityProps) {
           </select>
         </label>
       </div>
-      {spec !== undefined && (
-        <Chart
-          spec={spec}
-          theme={themeOf(app.preferences)}
-          onExport={(format, chart) => void downloadChart(chart, format)}
-        />
-      )}
+      {spec !== undefined && <AppChart spec={spec} />}
     </section>
   );
 }

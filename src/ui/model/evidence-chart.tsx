@@ -1,11 +1,9 @@
 import { useMemo } from "preact/hooks";
-import { Chart } from "../../charts/chart.tsx";
 import { estimateSpec } from "../../charts/estimate-spec.ts";
 import { historyDensitySpec } from "../../charts/history-density-spec.ts";
 import type { Definition } from "../../core/model/definition.ts";
-import { downloadChart } from "../../export/download-chart.ts";
 import { useApp, useWords } from "../app-context.ts";
-import { themeOf } from "../page/bind-appearance.ts";
+import { AppChart } from "../page/app-chart.tsx";
 import type { Quantity } from "../text/find-quantity.ts";
 
 export interface EvidenceChartProps {
@@ -31,12 +29,5 @@ export function EvidenceChart({ quantity, definition }: EvidenceChartProps) {
       : undefined;
   }, [quantity.item, definition, hash, language, app.version]);
   if (spec === undefined) return null;
-  return (
-    <Chart
-      spec={spec}
-      theme={themeOf(app.preferences)}
-      height={200}
-      onExport={(format, chart) => void downloadChart(chart, format)}
-    />
-  );
+  return <AppChart spec={spec} height={200} />;
 }

@@ -1,11 +1,9 @@
 import { useEffect, useMemo } from "preact/hooks";
-import { Chart } from "../../charts/chart.tsx";
 import { quantityDriversSpec } from "../../charts/quantity-drivers-spec.ts";
 import type { Indicator } from "../../core/model/definition.ts";
-import { downloadChart } from "../../export/download-chart.ts";
 import { changedView } from "../../state/view.ts";
 import { useApp, useWords } from "../app-context.ts";
-import { themeOf } from "../page/bind-appearance.ts";
+import { AppChart } from "../page/app-chart.tsx";
 import { runResultOf } from "../run-result-of.ts";
 
 export interface QuantityDriversProps {
@@ -92,11 +90,7 @@ function Study({ indicator, asked, onYear }: StudyProps) {
               : t.drivers.drawing}
         </p>
       ) : (
-        <Chart
-          spec={spec}
-          theme={themeOf(app.preferences)}
-          onExport={(format, chart) => void downloadChart(chart, format)}
-        />
+        <AppChart spec={spec} />
       )}
     </>
   );

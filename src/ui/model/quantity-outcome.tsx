@@ -1,12 +1,10 @@
-import { Chart } from "../../charts/chart.tsx";
 import { fanSpec } from "../../charts/fan-spec.ts";
 import { quantitySubject } from "../../charts/fan-subject.ts";
 import { decimalsFor } from "../../core/format/format-number.ts";
 import { formatQuantity } from "../../core/format/format-quantity.ts";
-import { downloadChart } from "../../export/download-chart.ts";
 import type { ScenarioResult } from "../../state/scenario-result.ts";
 import { useApp, useWords } from "../app-context.ts";
-import { themeOf } from "../page/bind-appearance.ts";
+import { AppChart } from "../page/app-chart.tsx";
 import { runResultOf } from "../run-result-of.ts";
 import type { Quantity } from "../text/find-quantity.ts";
 
@@ -33,14 +31,7 @@ export function QuantityOutcome({ quantity, horizon }: QuantityOutcomeProps) {
     const run = runResultOf(horizon, state.plan, app.version);
     const subject = quantitySubject(run, id, language);
     if (subject !== undefined) {
-      return (
-        <Chart
-          spec={fanSpec(run, subject, language)}
-          theme={themeOf(app.preferences)}
-          height={180}
-          onExport={(format, chart) => void downloadChart(chart, format)}
-        />
-      );
+      return <AppChart spec={fanSpec(run, subject, language)} height={180} />;
     }
   }
   const period = horizon.definition.periods.at(-1);

@@ -1,15 +1,13 @@
-import { Chart } from "../../charts/chart.tsx";
 import { frontierSpec } from "../../charts/frontier-spec.ts";
 import { formatCount, formatNumber } from "../../core/format/format-number.ts";
 import { formatChosenPercent, formatProbability } from "../../core/format/format-probability.ts";
-import { downloadChart } from "../../export/download-chart.ts";
 import { type FoundSeek, seekDraws } from "../../state/goal-search.ts";
 import type { Plan } from "../../state/plan.ts";
 import type { ScenarioResult } from "../../state/scenario-result.ts";
 import type { SeekChoice } from "../../state/seek-choice.ts";
 import { goalWords } from "../../state/sought-scenario.ts";
 import { useApp } from "../app-context.ts";
-import { themeOf } from "../page/bind-appearance.ts";
+import { AppChart } from "../page/app-chart.tsx";
 import { runResultOf } from "../run-result-of.ts";
 import { findQuantity } from "../text/find-quantity.ts";
 import { ShiftTable } from "./shift-table.tsx";
@@ -119,11 +117,7 @@ function Frontier({ plan, found }: { readonly plan: Plan; readonly found: FoundS
   return (
     <div class="seek-frontier">
       <h3 class="visually-hidden">{k.frontier}</h3>
-      <Chart
-        spec={spec}
-        theme={themeOf(app.preferences)}
-        onExport={(format, chart) => void downloadChart(chart, format)}
-      />
+      <AppChart spec={spec} />
     </div>
   );
 }

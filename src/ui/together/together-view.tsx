@@ -1,13 +1,11 @@
 import "./together-view.css";
 import { useMemo } from "preact/hooks";
-import { Chart } from "../../charts/chart.tsx";
 import { hitCountSpec } from "../../charts/hit-count-spec.ts";
-import { downloadChart } from "../../export/download-chart.ts";
 import type { Plan } from "../../state/plan.ts";
 import type { ScenarioResult } from "../../state/scenario-result.ts";
 import type { TogetherView as Place } from "../../state/view.ts";
 import { useApp, useWords } from "../app-context.ts";
-import { themeOf } from "../page/bind-appearance.ts";
+import { AppChart } from "../page/app-chart.tsx";
 import { Skeleton } from "../page/skeleton.tsx";
 import { RunFailure } from "../problems/run-failure.tsx";
 import { runResultOf } from "../run-result-of.ts";
@@ -64,13 +62,7 @@ function HitCount({ plan, result, isStale }: TogetherProps & { readonly isStale:
   );
   return (
     <section class="together-count" aria-label={togetherWords(language).count}>
-      <Chart
-        spec={spec}
-        theme={themeOf(app.preferences)}
-        height={220}
-        stale={isStale}
-        onExport={(format, chart) => void downloadChart(chart, format)}
-      />
+      <AppChart spec={spec} height={220} stale={isStale} />
     </section>
   );
 }
