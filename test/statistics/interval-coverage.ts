@@ -28,6 +28,8 @@ export interface Coverage {
   readonly covered: number;
   /** Root mean square of the standard errors that were stated, over that of the true errors. */
   readonly errorRatio: number;
+  /** Root mean square of the true errors. */
+  readonly trueError: number;
 }
 
 interface Estimated {
@@ -73,6 +75,7 @@ function coverageOf(
     what,
     covered: sum.covered / seeds,
     errorRatio: Math.sqrt(sum.stated / sum.true),
+    trueError: Math.sqrt(sum.true / seeds),
   }));
 }
 
