@@ -21,3 +21,6 @@ function cellText(cell: Cell): string {
 export function csvText(rows: readonly (readonly Cell[])[]): string {
   return BYTE_ORDER_MARK + rows.map((row) => `${row.map(cellText).join(",")}\r\n`).join("");
 }
+
+/** A text from `csvText` as a file. */
+export const csvBlob = (text: string): Blob => new Blob([text], { type: "text/csv;charset=utf-8" });

@@ -1,6 +1,7 @@
 import type { ChartFileFormat } from "../charts/chart-props.ts";
 import type { ChartSpec } from "../charts/chart-spec.ts";
 import { chartCsv } from "./chart-csv.ts";
+import { csvBlob } from "./csv.ts";
 import { fileName } from "./file-name.ts";
 import { chartPng } from "./png.ts";
 import { saveBlob } from "./save-blob.ts";
@@ -13,7 +14,7 @@ async function chartFile(spec: ChartSpec, format: ChartFileFormat): Promise<Blob
     case "png":
       return chartPng(spec);
     case "csv":
-      return new Blob([chartCsv(spec)], { type: "text/csv;charset=utf-8" });
+      return csvBlob(chartCsv(spec));
   }
 }
 

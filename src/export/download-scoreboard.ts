@@ -2,6 +2,7 @@ import { fileParts } from "../charts/figure-lines.ts";
 import type { RunResult } from "../charts/run-result.ts";
 import type { Observation } from "../core/model/series.ts";
 import type { Language } from "../core/text.ts";
+import { csvBlob } from "./csv.ts";
 import { fileName } from "./file-name.ts";
 import { saveBlob } from "./save-blob.ts";
 import { scoreboardCsv } from "./scoreboard-csv.ts";
@@ -13,6 +14,5 @@ export function downloadScoreboard(
   later: readonly Observation[],
 ): void {
   const text = scoreboardCsv(result, language, later);
-  const blob = new Blob([text], { type: "text/csv;charset=utf-8" });
-  saveBlob(blob, fileName(fileParts([result], language, "targets"), "csv"));
+  saveBlob(csvBlob(text), fileName(fileParts([result], language, "targets"), "csv"));
 }

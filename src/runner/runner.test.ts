@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from "vitest";
-import { startInProcessWorker } from "../../test/support/in-process-worker.ts";
+import { EVERY_RUNNER } from "../../test/support/every-runner.ts";
 import { smallProgram } from "../../test/support/small-program.ts";
 import { createInterpreter } from "../core/kernel/interpreter.ts";
 import { mergeTallies } from "../core/results/merge-tallies.ts";
@@ -8,17 +8,6 @@ import { DEFAULT_METHOD, pointSet, SAMPLING_METHODS } from "../core/sampling/sam
 import { CHUNK_DRAWS, chunkAt, chunkCount } from "./chunks.ts";
 import { createInlineRunner } from "./inline-runner.ts";
 import type { Runner, RunRequest } from "./runner.ts";
-import { createWorkerPool } from "./worker-pool.ts";
-
-const pool = (workers: number) => () =>
-  createWorkerPool({ workers, start: () => startInProcessWorker() });
-
-const RUNNERS: readonly (readonly [string, () => Runner])[] = [
-  ["the inline runner", createInlineRunner],
-  ["a pool of 1", pool(1)],
-  ["a pool of 2", pool(2)],
-  ["a pool of 4", pool(4)],
-];
 
 const program = smallProgram();
 
@@ -29,7 +18,7 @@ function directly({ program, draws, seed, method = DEFAULT_METHOD }: RunRequest)
   return mergeTallies(chunks.map((chunk) => kernel.run(chunk.firstDraw, chunk.draws)));
 }
 
-describe.each(RUNNERS)("%s", (_, create) => {
+describe.each(EVERY_RUNNER)("%s", (_, create) => {
   let runner: Runner | undefined;
   const start = () => {
     runner = create();

@@ -1,17 +1,11 @@
 import { expect, test } from "vitest";
+import { EVERY_RUNNER } from "../../test/support/every-runner.ts";
 import { startInProcessWorker } from "../../test/support/in-process-worker.ts";
 import { smallProgram } from "../../test/support/small-program.ts";
 import { createInterpreter } from "../core/kernel/interpreter.ts";
-import { createInlineRunner } from "./inline-runner.ts";
-import type { Runner } from "./runner.ts";
 import { createWorkerPool } from "./worker-pool.ts";
 
-const RUNNERS: readonly (readonly [string, () => Runner])[] = [
-  ["the inline runner", createInlineRunner],
-  ["a pool of 2", () => createWorkerPool({ workers: 2, start: () => startInProcessWorker() })],
-];
-
-test.each(RUNNERS)(
+test.each(EVERY_RUNNER)(
   "%s gives the bits of the kernel's own draws, column by column",
   async (_, create) => {
     const runner = create();

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from "vitest";
+import { EVERY_RUNNER } from "../../test/support/every-runner.ts";
 import { startInProcessWorker } from "../../test/support/in-process-worker.ts";
 import { smallProgram } from "../../test/support/small-program.ts";
 import { createInterpreter } from "../core/kernel/interpreter.ts";
@@ -11,16 +12,6 @@ import { createInlineRunner } from "./inline-runner.ts";
 import { inputSlices } from "./input-slices.ts";
 import type { Runner, SensitivityRequest } from "./runner.ts";
 import { createWorkerPool } from "./worker-pool.ts";
-
-const pool = (workers: number) => () =>
-  createWorkerPool({ workers, start: () => startInProcessWorker() });
-
-const RUNNERS: readonly (readonly [string, () => Runner])[] = [
-  ["the inline runner", createInlineRunner],
-  ["a pool of 1", pool(1)],
-  ["a pool of 2", pool(2)],
-  ["a pool of 4", pool(4)],
-];
 
 /** Some normal inputs and their sum, which is to be positive: more inputs than a slice holds. */
 function wideProgram(count: number): Program {
@@ -55,7 +46,7 @@ function directly({ program, seed, draws = SENSITIVITY_DRAWS }: SensitivityReque
   return { draws, inputs: program.inputs.flatMap((_, k) => inputSensitivity(sample, k) ?? []) };
 }
 
-describe.each(RUNNERS)("%s", (_, create) => {
+describe.each(EVERY_RUNNER)("%s", (_, create) => {
   let runner: Runner | undefined;
   const start = () => {
     runner = create();

@@ -1,31 +1,17 @@
-import { afterEach, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import {
-  harbour,
-  memoryScenarioStore,
-  memoryStore,
-  sampleApp,
-  until,
-} from "../../test/support/sample-app.ts";
+  endAppsAfterEach,
+  openApp,
+  shiftTrade,
+  TRADE_EDIT,
+} from "../../test/support/opened-apps.ts";
+import { harbour, memoryScenarioStore, memoryStore, until } from "../../test/support/sample-app.ts";
 import type { Change } from "../core/scenario/scenario.ts";
 import type { AppState } from "./app-state.ts";
 import type { ScenarioStore } from "./kept-scenario.ts";
 import type { SourceFile } from "./plan.ts";
 
-const opened: AppState[] = [];
-afterEach(() => {
-  for (const state of opened.splice(0)) state.dispose();
-});
-
-const why = { zh: "试", en: "test" };
-const shift = (by: number): Change => ({ kind: "shift", name: "world_trade", by, why });
-const edit = { kind: "edit", subject: "world_trade" } as const;
-
-async function open(...sketch: Parameters<typeof sampleApp>): Promise<AppState> {
-  const state = sampleApp(...sketch);
-  opened.push(state);
-  await until(() => state.status.value.kind === "done");
-  return state;
-}
+endAppsAfterEach();
 
 const bys = (state: AppState): readonly unknown[] =>
   state.workspace.own.value.map(({ changes }) => changes.map((each) => "by" in each && each.by));
@@ -33,20 +19,20 @@ const bys = (state: AppState): readonly unknown[] =>
 /** Own scenarios that differ in their one shift, with its size as their id. */
 function add(state: AppState, ...sizes: readonly number[]): void {
   const base = state.scenario.value!;
-  const made = sizes.map((by) => ({ ...base, id: `own-of-${by}`, changes: [shift(by)] }));
+  const made = sizes.map((by) => ({ ...base, id: `own-of-${by}`, changes: [shiftTrade(by)] }));
   state.workspace.add(made, { kind: "create", title: base.title });
 }
 
 it("brings own scenarios back at the next visit, in order, the one in the address on screen", async () => {
   const scenarioStore = memoryScenarioStore();
-  const state = await open({ scenarioStore });
+  const state = await openApp({ scenarioStore });
   add(state, 1, 2, 3);
   state.workspace.move("own-of-3", 0);
   state.workspace.remove("own-of-1");
   await until(() => scenarioStore.records.size === 2);
-  const again = await open({ scenarioStore, hash: "#/harbour/own-of-2?draws=3000" });
+  const again = await openApp({ scenarioStore, hash: "#/harbour/own-of-2?draws=3000" });
   expect(again.route.value.scenario).toBe("own-of-2");
-  expect(again.shown.value?.changes).toEqual([shift(2)]);
+  expect(again.shown.value?.changes).toEqual([shiftTrade(2)]);
   expect(bys(again)).toEqual([[3], [2]]);
   expect(again.workspace.undoable.value).toBeUndefined();
 });
@@ -57,13 +43,13 @@ it("shows shipped scenarios before kept ones are there", async () => {
     write: async () => new Map(),
     watch: () => () => undefined,
   };
-  const state = await open({ scenarioStore, hash: "#/harbour/storm?draws=3000" });
+  const state = await openApp({ scenarioStore, hash: "#/harbour/storm?draws=3000" });
   expect(state.shown.value?.scenario).toBe("storm");
 });
 
 it("keeps what was made while kept scenarios were on their way", async () => {
   const inside = memoryScenarioStore();
-  add(await open({ scenarioStore: inside }), 1);
+  add(await openApp({ scenarioStore: inside }), 1);
   let release = (): void => undefined;
   const gate = new Promise<void>((resolve) => {
     release = resolve;
@@ -72,8 +58,8 @@ it("keeps what was made while kept scenarios were on their way", async () => {
     ...inside,
     load: (key) => gate.then(() => inside.load(key)),
   };
-  const state = await open({ scenarioStore });
-  state.workspace.edit([shift(9)], edit);
+  const state = await openApp({ scenarioStore });
+  state.workspace.edit([shiftTrade(9)], TRADE_EDIT);
   release();
   await until(() => state.plan.value.kind === "ready" && state.workspace.own.value.length === 2);
   expect(bys(state)).toEqual([[1], [9]]);
@@ -82,13 +68,13 @@ it("keeps what was made while kept scenarios were on their way", async () => {
 
 it("lets two tabs work on the same plan", async () => {
   const scenarioStore = memoryScenarioStore();
-  const one = await open({ scenarioStore });
-  const other = await open({ scenarioStore });
+  const one = await openApp({ scenarioStore });
+  const other = await openApp({ scenarioStore });
   add(one, 1);
   add(other, 2);
-  one.workspace.edit([shift(5)], edit);
+  one.workspace.edit([shiftTrade(5)], TRADE_EDIT);
   await until(() => scenarioStore.records.size === 2);
-  const next = await open({ scenarioStore });
+  const next = await openApp({ scenarioStore });
   expect([...bys(next)].sort()).toEqual([[2], [5]]);
 });
 
@@ -103,7 +89,7 @@ it("says when nothing is kept, works on, and keeps all once it can", async () =>
     },
     watch: inside.watch,
   };
-  const state = await open({ scenarioStore });
+  const state = await openApp({ scenarioStore });
   expect(state.keeping.isRefused.value).toBe(false);
   add(state, 1);
   await until(() => state.keeping.isRefused.value);
@@ -122,7 +108,7 @@ const ownFile = async (replace: (text: string) => string): Promise<SourceFile> =
 it("checks scenarios again where the plan has changed, and never drops one that no longer fits", async () => {
   const scenarioStore = memoryScenarioStore();
   const store = memoryStore();
-  const state = await open({ scenarioStore, store });
+  const state = await openApp({ scenarioStore, store });
   await state.openFiles([await ownFile((text) => text.replace("normal(5, 4)", "normal(9, 4)"))]);
   const fileRead = () =>
     state.plan.value.kind === "ready" && state.plan.value.plan.key === "file"
@@ -131,7 +117,7 @@ it("checks scenarios again where the plan has changed, and never drops one that 
   await until(() => fileRead() !== undefined);
   add(state, 1);
   const name = fileRead()?.definition.parameters[0]?.id ?? "";
-  const moved: Change = { kind: "shift", name, by: 0.1, why };
+  const moved: Change = { ...shiftTrade(0.1), name };
   const base = state.scenario.value!;
   state.workspace.add([{ ...base, id: "own-p", changes: [moved] }], {
     kind: "create",

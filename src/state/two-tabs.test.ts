@@ -1,26 +1,25 @@
-import { afterEach, expect, it } from "vitest";
-import { memoryScenarioStore, sampleApp, until } from "../../test/support/sample-app.ts";
-import type { Change } from "../core/scenario/scenario.ts";
+import { expect, it } from "vitest";
+import {
+  endAppsAfterEach,
+  shiftTrade,
+  startApp,
+  TRADE_EDIT,
+} from "../../test/support/opened-apps.ts";
+import { memoryScenarioStore, until } from "../../test/support/sample-app.ts";
 import type { AppState } from "./app-state.ts";
 import type { ScenarioStore } from "./kept-scenario.ts";
 
-const opened: AppState[] = [];
-afterEach(() => {
-  for (const state of opened.splice(0)) state.dispose();
-});
+endAppsAfterEach();
 
-const why = { zh: "试", en: "test" };
-const shift = (by: number): Change => ({ kind: "shift", name: "world_trade", by, why });
-const edit = { kind: "edit", subject: "world_trade" } as const;
+let tabs = 0;
 
 /** A tab on the shared store; its ids are its own. */
 async function tab(scenarioStore: ScenarioStore, scenario = "baseline"): Promise<AppState> {
-  const number = opened.length + 1;
+  const number = ++tabs;
   let made = 0;
   const newId = () => `tab${number}-${++made}`;
   const hash = `#/harbour/${scenario}?draws=1000`;
-  const state = sampleApp({ scenarioStore, newId, hash });
-  opened.push(state);
+  const state = startApp({ scenarioStore, newId, hash });
   await until(() => state.plan.value.kind === "ready" && state.route.value.scenario === scenario);
   return state;
 }
@@ -48,7 +47,7 @@ async function two() {
   };
   const one = await tab(store);
   const base = one.scenario.value!;
-  const made = { ...base, id: "s", title: { zh: "情", en: "S" }, changes: [shift(1)] };
+  const made = { ...base, id: "s", title: { zh: "情", en: "S" }, changes: [shiftTrade(1)] };
   one.workspace.add([made], { kind: "create", title: made.title });
   await until(() => store.records.size === 1);
   const other = await tab(slow, "s");
@@ -67,12 +66,12 @@ const settled = async (...states: readonly AppState[]): Promise<void> => {
 
 it("a tab takes over what another one changes, makes, moves and removes", async () => {
   const { one, other } = await two();
-  one.workspace.edit([shift(2)], edit);
+  one.workspace.edit([shiftTrade(2)], TRADE_EDIT);
   await until(() => String(shifts(other)) === "S,2");
   const shownShift = () =>
     String(other.shown.value?.changes.map((each) => "by" in each && each.by));
   await until(() => shownShift() === "2");
-  expect(other.shown.value?.changes).toEqual([shift(2)]);
+  expect(other.shown.value?.changes).toEqual([shiftTrade(2)]);
   const added = { ...one.scenario.value!, id: "t", title: { zh: "乙", en: "T" } };
   one.workspace.add([added], { kind: "create", title: added.title });
   await until(() => shifts(other).length === 2);
@@ -87,8 +86,8 @@ it("a tab takes over what another one changes, makes, moves and removes", async 
 it("where both change a scenario the second save becomes a copy, on screen, and is told", async () => {
   const { store, one, other, hold, release } = await two();
   hold();
-  other.workspace.edit([shift(3)], edit);
-  one.workspace.edit([shift(2)], edit);
+  other.workspace.edit([shiftTrade(3)], TRADE_EDIT);
+  one.workspace.edit([shiftTrade(2)], TRADE_EDIT);
   await until(() =>
     [...store.records.values()].every(
       ({ scenario }) =>
@@ -114,16 +113,16 @@ it("where both change a scenario the second save becomes a copy, on screen, and 
   other.keeping.dismissCollisions();
   expect(other.keeping.collisions.value).toEqual([]);
   // Both tabs and the store agree from here on.
-  other.workspace.edit([shift(4)], edit);
+  other.workspace.edit([shiftTrade(4)], TRADE_EDIT);
   await until(() => String(shifts(one)) === `S,2,${copy},4`);
 });
 
 it("undo after a clash takes back one's own steps and nothing of the other tab", async () => {
   const { one, other, hold, release } = await two();
   hold();
-  other.workspace.edit([shift(3)], edit);
-  other.workspace.edit([shift(5)], edit);
-  one.workspace.edit([shift(2)], edit);
+  other.workspace.edit([shiftTrade(3)], TRADE_EDIT);
+  other.workspace.edit([shiftTrade(5)], TRADE_EDIT);
+  one.workspace.edit([shiftTrade(2)], TRADE_EDIT);
   await until(() => String(shifts(one)) === "S,2");
   release();
   await until(() => other.keeping.collisions.value.length === 1);
@@ -140,15 +139,15 @@ it("undo after a clash takes back one's own steps and nothing of the other tab",
   expect(shifts(other)).toEqual([["S", 2]]);
   expect(other.route.value.scenario).toBe("s");
   other.workspace.redo();
-  expect(other.scenario.value?.changes).toEqual([shift(3)]);
+  expect(other.scenario.value?.changes).toEqual([shiftTrade(3)]);
   await settled(one, other);
 });
 
 it("undo of earlier steps leaves what another tab has made since, and what it has made of the same scenario", async () => {
   const { one, other } = await two();
-  other.workspace.edit([shift(3)], edit);
+  other.workspace.edit([shiftTrade(3)], TRADE_EDIT);
   await until(() => String(shifts(one)) === "S,3");
-  one.workspace.edit([shift(4)], edit);
+  one.workspace.edit([shiftTrade(4)], TRADE_EDIT);
   const added = { ...one.scenario.value!, id: "t", title: { zh: "乙", en: "T" } };
   one.workspace.add([added], { kind: "create", title: added.title });
   await until(() => String(shifts(other)) === "S,4,T,4");
@@ -170,7 +169,7 @@ it("what one tab removes and the other changes stays, whoever comes first", asyn
   const { one, other, hold, release } = await two();
   hold();
   other.workspace.remove("s");
-  one.workspace.edit([shift(2)], edit);
+  one.workspace.edit([shiftTrade(2)], TRADE_EDIT);
   await until(() => String(shifts(one)) === "S,2");
   release();
   await until(() => String(shifts(other)) === "S,2");
@@ -179,7 +178,7 @@ it("what one tab removes and the other changes stays, whoever comes first", asyn
 
   hold();
   other.go({ scenario: "s" });
-  other.workspace.edit([shift(6)], edit);
+  other.workspace.edit([shiftTrade(6)], TRADE_EDIT);
   one.workspace.remove("s");
   await until(() => shifts(one).length === 0);
   release();
@@ -194,7 +193,7 @@ it("what a tab leaves behind for another plan file's version is not taken over, 
   const elsewhere = { ...record, planHash: "another", revision: "another" };
   await store.write(new Map([["harbour/s", { record: elsewhere, replaces: record.revision }]]));
   await until(() => shifts(one).length === 0 && shifts(other).length === 0);
-  one.workspace.edit([shift(9)], edit);
+  one.workspace.edit([shiftTrade(9)], TRADE_EDIT);
   await until(() => store.records.size === 2);
   expect(store.records.get("harbour/s")).toEqual(elsewhere);
 });

@@ -1,8 +1,9 @@
+import { csvBlob } from "../../export/csv.ts";
 import { fileName } from "../../export/file-name.ts";
 import { saveBlob } from "../../export/save-blob.ts";
 import type { ComparisonColumn, ComparisonRow } from "../../state/comparison.ts";
 import { useApp, useWords } from "../app-context.ts";
-import { Icon } from "../controls/icon.tsx";
+import { CsvButton } from "../controls/csv-button.tsx";
 import { comparisonCsv } from "./comparison-csv.ts";
 
 export interface CompareDownloadProps {
@@ -20,18 +21,7 @@ export function CompareDownload({ columns, rows }: CompareDownloadProps) {
     if (state.kind !== "ready") return;
     const text = comparisonCsv(columns, rows, words);
     const name = fileName([state.plan.definition.id, t.compare.title], "csv");
-    saveBlob(new Blob([text], { type: "text/csv;charset=utf-8" }), name);
+    saveBlob(csvBlob(text), name);
   };
-  return (
-    <button
-      type="button"
-      class="button"
-      aria-label={t.compare.csv}
-      title={t.compare.csv}
-      onClick={save}
-    >
-      <Icon name="download" />
-      CSV
-    </button>
-  );
+  return <CsvButton label={t.compare.csv} onSave={save} />;
 }

@@ -2,6 +2,7 @@ import { OWN_PLAN_KEY } from "../../state/plan.ts";
 import { useApp, useWords } from "../app-context.ts";
 import { Notice } from "../page/notice.tsx";
 import { OpenFileButton } from "../page/open-file-button.tsx";
+import { TechnicalDetail } from "./technical-detail.tsx";
 
 /** The address names a plan that is not there. */
 export function UnknownPlan({ planKey }: { readonly planKey: string }) {
@@ -45,10 +46,7 @@ export function ReaderFailure({ message }: { readonly message: string }) {
       }
     >
       <p>{t.failure.readerBody}</p>
-      <details class="quiet">
-        <summary>{t.failure.detail}</summary>
-        <p class="mono">{message}</p>
-      </details>
+      <TechnicalDetail message={message} />
     </Notice>
   );
 }

@@ -1,5 +1,6 @@
 import { useApp, useWords } from "../app-context.ts";
 import { Notice } from "../page/notice.tsx";
+import { TechnicalDetail } from "./technical-detail.tsx";
 
 /** A run that failed, with another try and the way without workers. Nothing while all is well. */
 export function RunFailure() {
@@ -24,10 +25,7 @@ export function RunFailure() {
       }
     >
       <p>{t.failure.body}</p>
-      <details class="quiet">
-        <summary>{t.failure.detail}</summary>
-        <p class="mono">{status.message}</p>
-      </details>
+      <TechnicalDetail message={status.message} />
     </Notice>
   );
 }

@@ -1,7 +1,7 @@
 import { downloadScoreboard } from "../../export/download-scoreboard.ts";
 import type { ScenarioResult } from "../../state/scenario-result.ts";
 import { useApp, useWords } from "../app-context.ts";
-import { Icon } from "../controls/icon.tsx";
+import { CsvButton } from "../controls/csv-button.tsx";
 import { runResultOf } from "../run-result-of.ts";
 
 /** Saves the scoreboard as CSV. */
@@ -12,21 +12,16 @@ export function BoardDownload({ result }: { readonly result: ScenarioResult }) {
   if (state.kind !== "ready") return null;
   const { plan } = state;
   return (
-    <button
-      type="button"
-      class="button board-download"
-      aria-label={t.board.csv}
-      title={t.board.csv}
-      onClick={() =>
+    <CsvButton
+      className="button board-download"
+      label={t.board.csv}
+      onSave={() =>
         downloadScoreboard(
           runResultOf(result, plan, app.version),
           language,
           app.preferences.actuals.value ? plan.later : [],
         )
       }
-    >
-      <Icon name="download" />
-      CSV
-    </button>
+    />
   );
 }

@@ -1,11 +1,11 @@
 import type { Cell } from "../../charts/chart-spec.ts";
 import type { GivenHit } from "../../core/results/pair-dependence.ts";
-import { csvText } from "../../export/csv.ts";
+import { csvBlob, csvText } from "../../export/csv.ts";
 import { fileName } from "../../export/file-name.ts";
 import { saveBlob } from "../../export/save-blob.ts";
 import type { ScenarioResult } from "../../state/scenario-result.ts";
 import { useWords } from "../app-context.ts";
-import { Icon } from "../controls/icon.tsx";
+import { CsvButton } from "../controls/csv-button.tsx";
 import { togetherWords } from "../text/together-words.ts";
 import type { Words } from "../text/words.ts";
 import type { TogetherProps } from "./together-view.tsx";
@@ -23,14 +23,9 @@ export function ConditionalDownload({ result, table }: ConditionalDownloadProps)
   const save = (): void => {
     const text = csvText(conditionalRows(result, table, words));
     const name = fileName([result.definition.id, result.scenario, t.views.together], "csv");
-    saveBlob(new Blob([text], { type: "text/csv;charset=utf-8" }), name);
+    saveBlob(csvBlob(text), name);
   };
-  return (
-    <button type="button" class="button" aria-label={label} title={label} onClick={save}>
-      <Icon name="download" />
-      CSV
-    </button>
-  );
+  return <CsvButton label={label} onSave={save} />;
 }
 
 function conditionalRows(
