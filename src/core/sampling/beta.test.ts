@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { betaFunctions } from "./beta.ts";
 
@@ -37,5 +38,18 @@ describe("betaFunctions", () => {
       const y = 1 - x;
       expect(Math.abs(power(x, y) / (6 * x * x * y * y) - 1)).toBeLessThan(1e-14);
     }
+  });
+
+  it("gives the same, bit for bit, whatever it was asked before", () => {
+    const x = fc.constantFrom(0, 1e-9, 0.2, 0.25, 0.7, 1);
+    const name = fc.constantFrom("power", "lower", "upper");
+    fc.assert(
+      fc.property(fc.array(fc.tuple(name, x, x), { minLength: 2 }), (asked) => {
+        const asOne = betaFunctions(2.5, 0.5);
+        for (const [which, a, b] of asked) {
+          expect(asOne[which](a, b)).toBe(betaFunctions(2.5, 0.5)[which](a, b));
+        }
+      }),
+    );
   });
 });

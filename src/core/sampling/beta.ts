@@ -42,6 +42,21 @@ function continuedFraction(a: number, b: number, x: number): number {
   return h;
 }
 
+/** The function, which remembers its last value. */
+function keepLast(compute: (x: number, y: number) => number): (x: number, y: number) => number {
+  let lastX = Number.NaN;
+  let lastY = Number.NaN;
+  let last = Number.NaN;
+  return (x, y) => {
+    if (x !== lastX || y !== lastY) {
+      last = compute(x, y);
+      lastX = x;
+      lastY = y;
+    }
+    return last;
+  };
+}
+
 /**
  * Functions of the standard beta distribution, a > 0, b > 0. Relative error below 1e-13 for shapes
  * up to 1000 in both tails, growing to 1e-11 at 1e6. The power term is Loader's (2000).
@@ -51,10 +66,12 @@ export function betaFunctions(a: number, b: number): BetaFunctions {
   const correction = stirlingError(n) - stirlingError(a) - stirlingError(b);
   const factor = Math.sqrt((a / n) * (b / TWO_PI));
   const turn = (a + 1) / (n + 2);
-  const power = (x: number, y: number): number =>
-    x > 0 && y > 0 ? factor * exp(correction - deviance(a, n * x) - deviance(b, n * y)) : 0;
-  const left = (x: number, y: number): number => (power(x, y) * continuedFraction(a, b, x)) / a;
-  const right = (x: number, y: number): number => (power(x, y) * continuedFraction(b, a, y)) / b;
+  // Tables ask for both tails and the density at one x after another.
+  const power = keepLast((x, y) =>
+    x > 0 && y > 0 ? factor * exp(correction - deviance(a, n * x) - deviance(b, n * y)) : 0,
+  );
+  const left = keepLast((x, y) => (power(x, y) * continuedFraction(a, b, x)) / a);
+  const right = keepLast((x, y) => (power(x, y) * continuedFraction(b, a, y)) / b);
   return {
     power,
     lower: (x, y) => {
