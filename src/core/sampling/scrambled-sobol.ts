@@ -175,11 +175,14 @@ function scrambleDimension(seed: number, stream: string, dimension: number): Scr
  * with ones on the diagonal: the high 20 digits, the low 32.
  */
 function makeTriangular(matrix: Uint32Array): void {
-  for (let column = 0; column < SOBOL_BITS; column++) {
-    const [high, low] = column < 20 ? [0x80000 >>> column, 0] : [0, 0x80000000 >>> (column - 20)];
-    const at = 2 * column;
-    matrix[at] = high === 0 ? 0 : high | (matrix[at]! & (high - 1));
-    if (low !== 0) matrix[at + 1] = low | (matrix[at + 1]! & (low - 1));
+  for (let column = 0; column < 20; column++) {
+    const digit = 0x80000 >>> column;
+    matrix[2 * column] = digit | (matrix[2 * column]! & (digit - 1));
+  }
+  for (let column = 20; column < SOBOL_BITS; column++) {
+    const digit = 0x80000000 >>> (column - 20);
+    matrix[2 * column] = 0;
+    matrix[2 * column + 1] = digit | (matrix[2 * column + 1]! & (digit - 1));
   }
 }
 
