@@ -1,5 +1,5 @@
 import { useApp, useWords } from "../app-context.ts";
-import { Notice } from "../page/notice.tsx";
+import { Warning } from "../page/warning.tsx";
 import { IssueList } from "../problems/issue-list.tsx";
 import { scenarioWords } from "./scenario-words.ts";
 
@@ -11,19 +11,14 @@ export function RefusedFiles() {
   const refused = exchange.refused.value;
   if (refused.length === 0) return null;
   return (
-    <Notice
+    <Warning
       title={words.refused(refused.length)}
-      tone="warning"
-      isAlert
-      actions={
-        <button type="button" class="button" onClick={exchange.clearRefused}>
-          {words.dismiss}
-        </button>
-      }
+      action={words.dismiss}
+      onAction={exchange.clearRefused}
     >
       {refused.map(({ source, issues }) => (
         <IssueList key={source.file} source={source} issues={issues} />
       ))}
-    </Notice>
+    </Warning>
   );
 }

@@ -1,5 +1,6 @@
 import { useApp, useWords } from "../app-context.ts";
 import { Notice } from "../page/notice.tsx";
+import { Warning } from "../page/warning.tsx";
 import { IssueList } from "../problems/issue-list.tsx";
 import { scenarioWords } from "./scenario-words.ts";
 import { useSaveScenarios } from "./use-save-scenarios.ts";
@@ -36,26 +37,21 @@ function VisitorNotice() {
   const app = useApp();
   const words = scenarioWords(language).visitor;
   const visitor = app.visitor.value;
-  const leave = (label: string) => (
-    <button type="button" class="button" onClick={app.leaveVisitor}>
-      {label}
-    </button>
-  );
   switch (visitor.kind) {
     case "none":
     case "reading":
       return null;
     case "damaged":
       return (
-        <Notice title={words.damaged} tone="warning" isAlert actions={leave(words.close)}>
+        <Warning title={words.damaged} action={words.close} onAction={app.leaveVisitor}>
           <p>{words.damagedBody}</p>
-        </Notice>
+        </Warning>
       );
     case "unfit":
       return (
-        <Notice title={words.unfit} tone="warning" isAlert actions={leave(words.close)}>
+        <Warning title={words.unfit} action={words.close} onAction={app.leaveVisitor}>
           <IssueList source={visitor.source} issues={visitor.issues} />
-        </Notice>
+        </Warning>
       );
     case "here":
       return (
@@ -66,7 +62,9 @@ function VisitorNotice() {
               <button type="button" class="button button-strong" onClick={app.keepVisitor}>
                 {words.keep}
               </button>
-              {leave(words.discard)}
+              <button type="button" class="button" onClick={app.leaveVisitor}>
+                {words.discard}
+              </button>
             </>
           }
         >
@@ -86,22 +84,13 @@ function CollisionNotice() {
   const collisions = keeping.collisions.value;
   if (collisions.length === 0) return null;
   return (
-    <Notice
-      title={words.title}
-      tone="warning"
-      isAlert
-      actions={
-        <button type="button" class="button" onClick={keeping.dismissCollisions}>
-          {words.close}
-        </button>
-      }
-    >
+    <Warning title={words.title} action={words.close} onAction={keeping.dismissCollisions}>
       {collisions.map(({ title, copy }) => (
         <p key={`${say(title)} ${copy && say(copy)}`}>
           {copy === undefined ? words.back(say(title)) : words.copied(say(title), say(copy))}
         </p>
       ))}
-    </Notice>
+    </Warning>
   );
 }
 
