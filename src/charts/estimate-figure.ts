@@ -41,11 +41,12 @@ export function modelFrame(
   };
 }
 
-/** What a series is called: as the quantity of its name, or by its id. A lag is told as in equations. */
+/** What a series is called: as the quantity of its name, or as a column of data by its id. A lag is told as in equations. */
 export function seriesLabel(definition: Definition, written: string, language: Language): string {
   const [id = "", lag = ""] = written.split(/(?=\[)/);
   const quantities = [...definition.inputs, ...definition.indicators];
-  return (quantities.find((each) => each.id === id)?.label[language] ?? id) + lag;
+  const column = `${language === "zh" ? "数据列" : "data column"} ${id}`;
+  return (quantities.find((each) => each.id === id)?.label[language] ?? column) + lag;
 }
 
 /** What a part of an estimate is called: as the parameter or input that takes it, or by its id. */

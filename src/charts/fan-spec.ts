@@ -52,8 +52,8 @@ export function fanSpec(result: RunResult, subject: FanSubject, language: Langua
 function subtitle({ past }: FanSubject, language: Language): string {
   const hasPast = past.length > 1;
   return language === "zh"
-    ? `由深到浅的色带：每100个模拟情形中，分别有30个、60个、90个落在其中；实线为中位数${hasPast ? "，此前为历史数据" : ""}`
-    : `Bands from dark to light hold 30, 60 and 90 of 100 simulated worlds; the line is the median${hasPast ? ", and history before it" : ""}`;
+    ? `由内到外的色带：每100个模拟情形中，分别有30个、60个、90个落在其中；实线为中位数${hasPast ? "，此前为历史数据" : ""}`
+    : `Bands from the middle outwards hold 30, 60 and 90 of 100 simulated worlds; the line is the median${hasPast ? ", and history before it" : ""}`;
 }
 
 /** A value as titles and labels write it, with its unit. */

@@ -112,14 +112,14 @@ function subtitle({ summary }: RunResult, language: Language): string {
   const parts =
     language === "zh"
       ? [
-          `${draws} 次模拟中达标项数的分布，深色为中间八成`,
+          `${draws} 次模拟中达标项数的分布，有色部分为中间八成`,
           ...(binding ? [`约束性目标全部达标 ${formatProbability(binding)}`] : []),
-          ...(all ? [`所有目标全部达标 ${formatProbability(all)}`] : []),
+          ...(all ? [`所有目标同时达标 ${formatProbability(all)}`] : []),
         ]
       : [
-          `Number of targets hit in ${draws} simulated cases; dark: middle four fifths`,
+          `Number of targets hit in ${draws} simulated cases; in colour: the middle four fifths`,
           ...(binding ? [`all binding targets hit: ${formatProbability(binding)}`] : []),
-          ...(all ? [`all targets hit: ${formatProbability(all)}`] : []),
+          ...(all ? [`all targets together: ${formatProbability(all)}`] : []),
         ];
   return parts.join(language === "zh" ? "；" : "; ");
 }

@@ -152,7 +152,7 @@ export function overlayFinding(
       ? `${formatNumber(median, decimals)}${suffix}（${name}）`
       : `${formatNumber(median, decimals)}${suffix} (${name})`;
   return language === "zh"
-    ? `${label}：中位数从 ${say(lowest)} 到 ${say(highest)}`
+    ? `${label}：中位数从 ${say(lowest)}到 ${say(highest)}`
     : `${label}: median from ${say(lowest)} to ${say(highest)}`;
 }
 

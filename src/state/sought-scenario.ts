@@ -23,7 +23,7 @@ export function goalWords({ goal, definition }: SeekResult["request"]): Text {
       en: `at least ${goal.atLeast} of ${length} targets`,
     };
   }
-  if (isBinding) return { zh: `全部${length}项约束性指标`, en: `all ${length} binding targets` };
+  if (isBinding) return { zh: `全部${length}项约束性目标`, en: `all ${length} binding targets` };
   return { zh: `${length}项目标同时`, en: `all ${length} targets together` };
 }
 

@@ -75,7 +75,7 @@ test("a search can be cancelled; without a target or a lever there is none", asy
   await page.getByRole("button", { name: "清空" }).click();
   await page.getByText("请至少选一项目标").waitFor();
   expect(await page.getByRole("button", { name: "重新求解" }).isDisabled()).toBe(true);
-  await page.getByRole("button", { name: /^约束性指标/ }).click();
+  await page.getByRole("button", { name: /^约束性目标/ }).click();
   for (const lever of await page.getByRole("checkbox", { name: /^动用：/ }).all()) {
     await lever.uncheck();
   }

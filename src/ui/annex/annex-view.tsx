@@ -75,7 +75,12 @@ function AnnexHead({ plan }: { readonly plan: Plan }) {
           words.known(definition.asOf),
           `${t.model.hash} ${hash}`,
           `${t.brand} ${app.version}`,
-        ].join(" · ")}
+        ].map((fact, index) => (
+          <span key={fact}>
+            {index > 0 && " · "}
+            <span class="annex-fact">{fact}</span>
+          </span>
+        ))}
       </p>
       <p>{words.lead}</p>
       {evidence !== undefined && (

@@ -43,7 +43,7 @@ type ScrollingTableProps = Pick<TableSectionProps, "columns" | "children"> & {
 function ScrollingTable({ columns, children, labelledBy }: ScrollingTableProps) {
   return (
     <ScrollRegion labelledBy={labelledBy} isWide>
-      <table class="data-table backtest-table">
+      <table class={`data-table backtest-table ${columns.length < 5 ? "is-small" : ""}`}>
         <thead>
           <tr>
             {columns.map(({ label, isNumber }) => (

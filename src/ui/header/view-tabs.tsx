@@ -5,7 +5,7 @@ import { useApp, useWords } from "../app-context.ts";
 
 /** Links to the pages. */
 export function ViewTabs() {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const app = useApp();
   const { kind } = app.route.value.view;
   const isRanked = app.preferences.byInfluence.value;
@@ -46,7 +46,7 @@ export function ViewTabs() {
     const here = nav.current?.querySelector<HTMLElement>("[aria-current]");
     if (!nav.current || !here) return;
     nav.current.scrollLeft = here.offsetLeft - (nav.current.clientWidth - here.offsetWidth) / 2;
-  }, [kind]);
+  }, [kind, language]);
   return (
     <nav ref={nav} class="view-tabs" aria-label={t.views.label}>
       {tabs.map((tab) => (

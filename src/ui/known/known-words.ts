@@ -74,7 +74,7 @@ const zh = {
   failed: "没有算出：后台线程停止了。",
   known: (list: string) => `已知：${list}`,
   entry: (label: string, value: string, sd: string) => `${label} ${value}（误差 ${sd}）`,
-  binding: "约束性指标全部达标",
+  binding: "约束性目标全部达标",
   all: "全部目标同时达标",
 };
 

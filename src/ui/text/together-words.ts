@@ -118,7 +118,7 @@ const en: TogetherWords = {
     chosen: (n) => `${n} chosen`,
     remove: (label) => `Remove ${label}`,
     all: (n) => (n === 1 ? "This target hits" : `All ${n} hit`),
-    independent: (p) => `if they were independent: ${p}`,
+    independent: (p) => `If they were independent: ${p}`,
     more: (points) => `together they are ${points} points likelier than that`,
     less: (points) => `together they are ${points} points less likely than that`,
     same: "no different from that beyond sampling error",
