@@ -177,7 +177,7 @@ test("distributions of a target or any indicator lie over each other", async () 
   await quantity.selectOption({ label: "地区生产总值" });
   const figure = section.getByRole("figure");
   await figure
-    .getByText(/：中位数从 .*（疫情反复） 到 .*（基准情景）/)
+    .getByText(/：中位数从 .*（疫情反复）到 .*（基准情景）/)
     .first()
     .waitFor();
   await section.getByText("超越概率", { exact: true }).click();
