@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
-import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { appBrowser } from "./app-browser.ts";
 import { APP_VIEWS, goToView } from "./app-views.ts";
+import { measureWidth } from "./page-width.ts";
 
 const openApp = appBrowser();
 const QUERY = "?draws=10000";
@@ -10,37 +10,16 @@ const ADDRESS = "#/jiaxing-2021/epidemic-returns";
 const LANGUAGES = ["zh-CN", "en"] as const;
 const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 
-/** What sticks out to the right, less what scrolls by itself or cannot be seen; and the page's width. */
-function measure(page: Page): Promise<{ readonly width: number; readonly sticksOut: string[] }> {
-  return page.evaluate(() => {
-    const root = document.documentElement;
-    const clips = (element: Element | null): boolean => {
-      if (element === null || element === document.body) return false;
-      return getComputedStyle(element).overflowX !== "visible" || clips(element.parentElement);
-    };
-    const sticksOut = [...document.body.querySelectorAll("*")].filter((element) => {
-      const { right, width, height } = element.getBoundingClientRect();
-      const isSeen =
-        width > 1 && height > 1 && element.checkVisibility({ visibilityProperty: true });
-      return isSeen && right > root.clientWidth + 1 && !clips(element.parentElement);
-    });
-    return {
-      width: root.scrollWidth,
-      sticksOut: sticksOut.map((element) => `${element.tagName} ${element.className}`),
-    };
-  });
-}
-
-const fits = { width: 360, sticksOut: [] };
+const fits = { width: 360, sticksOut: [], cutOff: [] };
 
 test.each(LANGUAGES)(
-  "no page is wider than a phone, in %s",
+  "no page is wider than a phone, and no text cut off, in %s",
   async (locale) => {
     const page = await openApp({ ...phone, locale, route: `${ADDRESS}${QUERY}` });
     const measured: Record<string, unknown> = {};
     for (const view of APP_VIEWS) {
       await goToView(page, ADDRESS, view, QUERY);
-      measured[view.path] = await measure(page);
+      measured[view.path] = await measureWidth(page);
     }
     expect(measured).toEqual(Object.fromEntries(APP_VIEWS.map(({ path }) => [path, fits])));
   },
@@ -58,7 +37,7 @@ test.each(LANGUAGES)(
       const name = (await menu.getAttribute("aria-label"))?.split(/[:：]/)[0] ?? "";
       await menu.tap();
       await page.getByRole("button", { expanded: true }).first().waitFor();
-      measured[name] = await measure(page);
+      measured[name] = await measureWidth(page);
       await page.keyboard.press("Escape");
     }
     const names = Object.keys(measured);
@@ -67,7 +46,7 @@ test.each(LANGUAGES)(
     await page.goto(new URL("#/no-such-plan/baseline", page.url()).href);
     const openFile = page.getByRole("main").getByText(/^(打开计划文件…|Open a plan file…)$/);
     await openFile.waitFor();
-    measured["unknown plan"] = await measure(page);
+    measured["unknown plan"] = await measureWidth(page);
     const chooser = page.waitForEvent("filechooser");
     await openFile.tap();
     await (await chooser).setFiles({
@@ -76,7 +55,7 @@ test.each(LANGUAGES)(
       buffer: readFileSync("test/fixtures/ten-mistakes.yaml"),
     });
     await page.getByRole("main").getByRole("listitem").nth(9).waitFor();
-    measured["problems"] = await measure(page);
+    measured["problems"] = await measureWidth(page);
     const places = [...names, "unknown plan", "problems"];
     expect(measured).toEqual(Object.fromEntries(places.map((place) => [place, fits])));
   },

@@ -1,6 +1,7 @@
 import type { ComponentType } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { useWords } from "../app-context.ts";
+import { Notice } from "./notice.tsx";
 import { Skeleton } from "./skeleton.tsx";
 
 /**
@@ -42,12 +43,18 @@ export function lazyComponent<P extends object>(
     }
     if (state.failed === true) {
       return (
-        <p class="quiet">
-          {t.failure.readerBody}{" "}
-          <button type="button" class="button" onClick={() => setState({})}>
-            {t.failure.retry}
-          </button>
-        </p>
+        <Notice
+          title={t.failure.page}
+          tone="warning"
+          isAlert
+          actions={
+            <button type="button" class="button button-strong" onClick={() => setState({})}>
+              {t.failure.retry}
+            </button>
+          }
+        >
+          <p>{t.failure.readerBody}</p>
+        </Notice>
       );
     }
     return isQuiet ? null : <Skeleton />;

@@ -54,6 +54,7 @@ const zh = {
     fallback: "在页面内计算",
     detail: "技术细节",
     reader: "模型读取程序没有载入",
+    page: "这一页没有载入",
     readerBody: "网络可能中断，或页面已有新版本。重试，或刷新页面。",
     unknownPlan: "没有这份计划",
     sharedOfFile:
@@ -128,6 +129,7 @@ const en: RunWords = {
     fallback: "Compute in the page",
     detail: "Technical detail",
     reader: "The model reader did not load",
+    page: "This page did not load",
     readerBody:
       "The network may be down, or the page has a new version. Try again, or reload the page.",
     unknownPlan: "There is no such plan",
