@@ -84,16 +84,16 @@ function assumptionOf(
 
 function isWanted(item: Assumption, model: Definition, filter: AssumptionFilter): boolean {
   const { own } = item;
+  const sought = plain(filter.text);
   if (filter.only === "changed" && !item.isChanged) return false;
   if (filter.only === "levers" && !("lever" in own && own.lever)) return false;
+  if (sought === "") return true;
   const group = "group" in own ? model.groups.find(({ id }) => id === own.group)?.label : undefined;
   const texts = [own.label, group].flatMap((text) =>
     text === undefined ? [] : [text.zh, text.en],
   );
   const haystack = plain([...texts, own.id].join("\n"));
-  return plain(filter.text)
-    .split(/\s+/)
-    .every((word) => haystack.includes(word));
+  return sought.split(/\s+/).every((word) => haystack.includes(word));
 }
 
 const plain = (text: string): string => text.normalize("NFKC").toLowerCase().trim();
