@@ -70,6 +70,15 @@ test("scenarios are made, described, moved, deleted, brought back, and there aft
   expect(await titles(page)).toEqual(["乐观", "疫情反复（副本）", "悲观"]);
 });
 
+test("deleting the scenario on show leaves the baseline on show, and no warning", async () => {
+  const page = await openApp({ route: ROUTE });
+  await create(page, "临时");
+  await press(card(page, "临时"), "删除");
+  await page.getByText("已删除“临时”。").waitFor();
+  await page.getByRole("button", { name: "选择情景：基准情景" }).waitFor();
+  expect(await page.getByText("地址中有这份计划没有的内容").count()).toBe(0);
+});
+
 test("two tabs do not erase each other's scenarios", async () => {
   const page = await openApp({ route: ROUTE });
   const other = await page.context().newPage();

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Scenario } from "../../core/scenario/scenario.ts";
+import { BASELINE } from "../../state/plan.ts";
 import { useApp, useWords } from "../app-context.ts";
 import { IconButton } from "../controls/icon-button.tsx";
 import { DescribeForm } from "./describe-form.tsx";
@@ -21,7 +22,7 @@ export interface OwnScenarioProps {
 export function OwnScenario(props: OwnScenarioProps) {
   const { scenario, place, count, isDescribed, onDescribe, onRemoved } = props;
   const { say, language } = useWords();
-  const { workspace } = useApp();
+  const app = useApp();
   const words = scenarioWords(language);
   const title = say(scenario.title);
   const { move, group } = useMove(scenario, place, count);
@@ -45,7 +46,9 @@ export function OwnScenario(props: OwnScenarioProps) {
         type="button"
         class="button button-quiet"
         onClick={() => {
-          workspace.remove(scenario.id);
+          // What is on show must not be what is gone.
+          if (app.scenario.peek()?.id === scenario.id) app.go({ scenario: BASELINE });
+          app.workspace.remove(scenario.id);
           onRemoved(scenario);
         }}
       >
