@@ -48,6 +48,8 @@ export function appBrowser(): OpenApp {
     const page = await openPage(browser, inject("appUrl") + route, context, prepare);
     page.page.setDefaultTimeout(PATIENCE_MS);
     opened.push({ page, expected: expectedProblems });
+    // The page counts as loaded before the app's own code is there.
+    await page.page.locator("#app > *").first().waitFor({ state: "attached" });
     return page.page;
   };
 }
