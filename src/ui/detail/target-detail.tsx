@@ -44,7 +44,7 @@ export function TargetDetail({ id }: { readonly id: string }) {
           </a>
         }
       >
-        <p class="mono">{id}</p>
+        <p>{t.failure.unknownTargetBody(id)}</p>
       </Notice>
     );
   }

@@ -62,6 +62,7 @@ const zh = {
     unknownPlanBody: (key: string) => `地址中的“${key}”不是自带计划；自己的计划文件需要重新打开。`,
     home: "打开自带计划",
     unknownTarget: "这份计划没有这个目标",
+    unknownTargetBody: (id: string) => `地址中的“${id}”可能出自另一版计划，请在目标表中另选一项。`,
   },
   problems: {
     title: (n: number) => `这份文件有${n}处需要修改`,
@@ -139,6 +140,8 @@ const en: RunWords = {
       `“${key}” in the address is not an included plan. Your own plan file has to be opened again.`,
     home: "Open the included plan",
     unknownTarget: "This plan has no such target",
+    unknownTargetBody: (id) =>
+      `“${id}” in the address may belong to another version of the plan. Choose a target from the table.`,
   },
   problems: {
     title: (n) => (n === 1 ? "One thing to mend in this file" : `${n} things to mend in this file`),
