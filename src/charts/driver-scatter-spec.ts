@@ -75,7 +75,7 @@ export function driverScatterSpec(
     title: finding,
     subtitle: zh
       ? `纵轴：${axis.label}；每点一次抽样，共${formatCount(inside.length)}点`
-      : `Upright: ${axis.label}. A mark for each of ${formatCount(inside.length)} draws`,
+      : `Vertical: ${axis.label}. A mark for each of ${formatCount(inside.length)} draws`,
     source: sourceLine(definition, view.target.source, language),
     provenance: provenanceLine([result], language),
     footnote: zh

@@ -185,7 +185,7 @@ function subtitle(
   const line = zh
     ? "点为各年实际值，线为估计，色带内有80%的新值"
     : "dots are years, the line is the estimate, the band holds 80% of new values";
-  const along = isAlongPredictor ? (zh ? "纵轴为" : "Upright: ") : "";
+  const along = isAlongPredictor ? (zh ? "纵轴为" : "Vertical: ") : "";
   return zh ? `${along}${subject}；${line}` : `${along}${subject}; ${line}`;
 }
 

@@ -55,7 +55,7 @@ const zh = {
   odds: "达标概率",
   joint: { binding: "约束性目标全部达标", all: "全部目标达标" },
   expected: "预计达标",
-  points: "百分点",
+  points: "个百分点",
   ofTargets: (n: number) => `项（共${n}项）`,
   against: "对基准",
   bySize: "按变化",

@@ -1,6 +1,7 @@
 import "./tolerance-list.css";
+import { differenceUnit } from "../../core/format/difference-unit.ts";
+import { unitSuffix } from "../../core/format/format-quantity.ts";
 import type { Definition, Target } from "../../core/model/definition.ts";
-import { unitLabel } from "../../core/model/unit.ts";
 import { changeSubject, replaceChanges } from "../../core/scenario/quantity-edit.ts";
 import type { Change } from "../../core/scenario/scenario.ts";
 import { useApp, useWords } from "../app-context.ts";
@@ -51,9 +52,7 @@ export function ToleranceList({ definition }: { readonly definition: Definition 
                   problem={words.notPositive}
                   onChange={(value) => set(target.id, value)}
                 />
-                <span class="quiet">
-                  {unitLabel(unit.startsWith("%") ? "percentage points" : unit, language)}
-                </span>
+                <span class="quiet">{unitSuffix(differenceUnit(unit), language).trim()}</span>
               </span>
             </li>
           );

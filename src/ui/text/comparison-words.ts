@@ -52,7 +52,7 @@ const en: ComparisonWords = {
     lead: "All scenarios share the same random numbers: differences come from the assumptions alone. Tick targets to compare them in the chart below.",
     show: "Show",
     probability: "Probability",
-    difference: "Difference from baseline (points)",
+    difference: "Against baseline (pp)",
     target: "Target",
     computing: "running",
     count: "Targets hit, on average",

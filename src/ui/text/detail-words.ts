@@ -95,7 +95,7 @@ const en: DetailWords = {
     roots: (n) => `Rests on ${n} assumptions and parameters in the end`,
     stretch: "Stretch target",
     change: "Against the baseline",
-    unit: "Unit",
+    unit: "unit",
     commitment: "Commitment",
   },
   actual: {

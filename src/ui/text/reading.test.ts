@@ -36,7 +36,7 @@ describe("readingOf", () => {
     [{ kind: "point", threshold: threshold(unary("-", number(3))) }, "lower", "≤ −3%"],
     [{ kind: "point", threshold: threshold(8) }, "higher", "≥ 8%"],
     [{ kind: "rising" }, "higher", "> 上年"],
-    [{ kind: "positive" }, "higher", "> 0"],
+    [{ kind: "positive" }, "higher", "> 0%"],
     [{ kind: "stable", tolerance: 0.02 }, "higher", "≥ 上年 − 0.02个百分点"],
     [{ kind: "faster_than", reference: threshold(name("gdp")) }, "higher", "> gdp"],
     [

@@ -78,10 +78,10 @@ class ReadingWriter {
           ? { short: `> ${r.lastPeriod}`, full: r.rising }
           : this.#simple(">", r.above, relation.threshold);
       case "positive":
-        return { short: "> 0", full: r.positive };
+        return { short: joined(">", this.#quantity(0, 0)), full: r.positive };
       case "stable": {
         const tolerance = this.#gap(relation.tolerance);
-        return { short: `≥ ${r.lastPeriod} − ${tolerance}`, full: r.stable(tolerance) };
+        return { short: `≥ ${r.lastPeriod} ${joined("−", tolerance)}`, full: r.stable(tolerance) };
       }
       case "in_step_with":
       case "in_line_with":
@@ -124,12 +124,15 @@ class ReadingWriter {
     const text = this.threshold(relation.threshold);
     const tolerance = this.#gap(relation.tolerance);
     if (relation.twoSided) {
-      return { short: `${text} ± ${tolerance}`, full: reading.aboutBoth(text, tolerance) };
+      return {
+        short: `${text} ${joined("±", tolerance)}`,
+        full: reading.aboutBoth(text, tolerance),
+      };
     }
     const side = this.#isHigher ? -1 : 1;
     const limit =
       value === undefined
-        ? `${text} ${this.#isHigher ? "−" : "+"} ${tolerance}`
+        ? `${text} ${joined(this.#isHigher ? "−" : "+", tolerance)}`
         : this.#quantity(
             value + side * relation.tolerance,
             Math.max(decimalsOf(value), decimalsOf(relation.tolerance)),
@@ -143,8 +146,14 @@ class ReadingWriter {
     const reference = this.threshold(relation.reference);
     const tolerance = this.#gap(relation.tolerance);
     return relation.kind === "in_step_with"
-      ? { short: `≥ ${reference} − ${tolerance}`, full: reading.inStep(reference, tolerance) }
-      : { short: `${reference} ± ${tolerance}`, full: reading.inLine(reference, tolerance) };
+      ? {
+          short: `≥ ${reference} ${joined("−", tolerance)}`,
+          full: reading.inStep(reference, tolerance),
+        }
+      : {
+          short: `${reference} ${joined("±", tolerance)}`,
+          full: reading.inLine(reference, tolerance),
+        };
   }
 
   #quantity(value: number, decimals: number): string {
