@@ -3,33 +3,14 @@ import type { ChartSpec } from "./chart-spec.ts";
 import { bodyScene, hasRows } from "./figure-scene.ts";
 import type { NumericSpec } from "./numeric-scene.ts";
 import type { Theme } from "./palette.ts";
-import { rootScale } from "./root-scale.ts";
 import { SceneView } from "./scene-view.tsx";
 import type { UplotChart } from "./uplot-chart.ts";
+import { useWidth } from "./use-width.ts";
 
 export interface PlotViewProps {
   readonly spec: ChartSpec;
   readonly theme: Theme;
   readonly plotHeight: number;
-}
-
-/** Width before the page has been laid out. */
-const FIRST_WIDTH = 480;
-
-/** Width of an element as a chart counts it, in pixels of a page of the usual size; kept current. */
-function useWidth(element: { readonly current: HTMLElement | null }): number {
-  const [width, setWidth] = useState(FIRST_WIDTH);
-  useLayoutEffect(() => {
-    const host = element.current;
-    if (host === null) return;
-    const measure = () => setWidth(host.clientWidth / rootScale() || FIRST_WIDTH);
-    measure();
-    if (typeof ResizeObserver === "undefined") return;
-    const observer = new ResizeObserver(measure);
-    observer.observe(host);
-    return () => observer.disconnect();
-  }, [element]);
-  return width;
 }
 
 /** A chart as inline SVG: charts with rows always, others until the canvas is ready or where there is none. */

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useWidth } from "../../charts/use-width.ts";
 import { type GraphEdge, type ModelGraph, reachable } from "../../state/model-graph.ts";
 import type { GraphZoom } from "../../state/view.ts";
 import { useWords } from "../app-context.ts";
@@ -47,6 +48,7 @@ export function GraphCanvas({ graph, chosen, onChoose, zoom: asked, onZoom }: Gr
     width: frame.current?.clientWidth || 800,
     height: frame.current?.clientHeight || 480,
   });
+  const width = useWidth(frame);
   const isSmall = graph.nodes.some(({ kind }) => kind === "target") && targetsOf(graph) === 1;
   useLayoutEffect(() => {
     const fit = isSmall ? fitReadable(layout, size(), focusOf(layout)) : fitWhole(layout, size());
@@ -55,7 +57,7 @@ export function GraphCanvas({ graph, chosen, onChoose, zoom: asked, onZoom }: Gr
       // What comes back from the address is rounded: a drawing that is there already must not jump.
       return isSameZoom(asked, zoomOf(before, size())) ? before : viewportOf(asked, size());
     });
-  }, [layout, isSmall, asked]);
+  }, [layout, isSmall, asked, width]);
   const resting = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(resting.current), []);
   const move = useCallback(
@@ -79,7 +81,7 @@ export function GraphCanvas({ graph, chosen, onChoose, zoom: asked, onZoom }: Gr
   };
   useEffect(() => {
     if (chosen !== undefined) show(chosen);
-  }, [chosen, layout]);
+  }, [chosen, layout, width]);
   const zoom = (factor: number): void => {
     const { width, height } = size();
     move((before) => zoomAt(before, factor, { x: width / 2, y: height / 2 }));
