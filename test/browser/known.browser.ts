@@ -99,7 +99,7 @@ test("an error of 0 is refused with the reason, and the suggestion is taken inst
     Number(await page.getByLabel(/^误差/).first().inputValue()),
   ).toBeGreaterThan(1);
   await page.getByRole("button", { name: "添加" }).click();
-  await page.getByLabel(/^地区生产总值 · 2021 一季度 数值/).waitFor();
+  await page.getByLabel(/^地区生产总值 · 2021年一季度 数值/).waitFor();
 });
 
 test("too few effective draws are told, with a number of draws that helps", async () => {
@@ -114,7 +114,7 @@ test("too few effective draws are told, with a number of draws that helps", asyn
     Number(await page.locator("[data-effective]").getAttribute("data-effective")),
   ).toBeGreaterThan(400);
   // Far from everything that the model holds for possible.
-  await page.getByLabel(/^地区生产总值 · 2021 数值/).fill("60");
+  await page.getByLabel(/^地区生产总值 · 2021年 数值/).fill("60");
   await page.keyboard.press("Enter");
   await page.getByRole("alert").filter({ hasText: "离所有抽样都很远" }).waitFor();
 });

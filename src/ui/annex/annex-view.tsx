@@ -75,10 +75,12 @@ function AnnexHead({ plan }: { readonly plan: Plan }) {
           words.known(definition.asOf),
           `${t.model.hash} ${hash}`,
           `${t.brand} ${app.version}`,
-        ].map((fact, index) => (
+        ].map((fact, index, { length }) => (
           <span key={fact}>
-            {index > 0 && " · "}
-            <span class="annex-fact">{fact}</span>
+            <span class="annex-fact">
+              {fact}
+              {index < length - 1 && " ·"}
+            </span>{" "}
           </span>
         ))}
       </p>

@@ -1,5 +1,6 @@
 import "./view-tabs.css";
 import { useEffect, useRef } from "preact/hooks";
+import { useWidth } from "../../charts/use-width.ts";
 import type { View } from "../../state/view.ts";
 import { useApp, useWords } from "../app-context.ts";
 
@@ -41,12 +42,13 @@ export function ViewTabs() {
       },
     ];
   const nav = useRef<HTMLElement>(null);
+  const width = useWidth(nav);
   // On a phone the tabs scroll: the one that is open must be in sight.
   useEffect(() => {
     const here = nav.current?.querySelector<HTMLElement>("[aria-current]");
     if (!nav.current || !here) return;
     nav.current.scrollLeft = here.offsetLeft - (nav.current.clientWidth - here.offsetWidth) / 2;
-  }, [kind, language]);
+  }, [kind, language, width]);
   return (
     <nav ref={nav} class="view-tabs" aria-label={t.views.label}>
       {tabs.map((tab) => (

@@ -25,7 +25,7 @@ const zh = {
   steps: [
     {
       title: "先看这三个答案",
-      body: "约束性目标全部达标的概率、预计达标几项、最可能落空的目标。概率都以模型的假设为条件，移到数字上可看95%区间。",
+      body: "约束性目标全部达标的概率、预计达标几项、最可能落空的目标。概率都以模型的假设为条件，移到或点按数字可看95%区间。",
     },
     {
       title: "点开任何一项目标",
@@ -70,7 +70,7 @@ const en: HelpWords = {
   steps: [
     {
       title: "Three answers first",
-      body: "The chance that all binding targets hit, how many to expect, and which are likeliest to be missed. Every probability is conditional on the model’s assumptions; hover a number for its 95% interval.",
+      body: "The chance that all binding targets hit, how many to expect, and which are likeliest to be missed. Every probability is conditional on the model’s assumptions; hover or tap a number for its 95% interval.",
     },
     {
       title: "Open any target",

@@ -112,7 +112,7 @@ function knownLine({ values, result }: ConditionedResult, language: Language): s
     const label = knownLabel(
       quantity.label[language],
       known,
-      k.parts,
+      k,
       definition.periods.length > 1,
     );
     const write = (value: number): string => formatObserved(value, quantity.unit, language);

@@ -1,7 +1,5 @@
 import type { ComponentChildren } from "preact";
 import { useId } from "preact/hooks";
-import { unitSuffix } from "../../core/format/format-quantity.ts";
-import { readingUnit } from "../../core/format/reading-unit.ts";
 import type { YearPart } from "../../state/known-value.ts";
 import type { Plan } from "../../state/plan.ts";
 import { QuantityOptions } from "./quantity-options.tsx";
@@ -12,12 +10,12 @@ const PARTS: readonly YearPart[] = ["year", "q3", "h1", "q1"];
 
 /** Where a figure is entered, with what the model expects of the quantity and a sensible error. */
 export function KnownForm({ plan }: { readonly plan: Plan }) {
-  const { k, language } = useKnownWords();
+  const { k } = useKnownWords();
   const notes = useId();
   const { definition } = plan;
   const entry = useKnownEntry(definition);
   const { draft, quantity, change } = entry;
-  const unit = quantity && unitSuffix(readingUnit(quantity.unit, language).unit, language).trim();
+  const unit = quantity?.suffix;
   return (
     <form
       class="known-form"

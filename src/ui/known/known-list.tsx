@@ -68,7 +68,7 @@ function KnownRow({ plan, conditioned, value, onChange, onRemove }: KnownRowProp
   const label = knownLabel(
     quantity === undefined ? value.name : say(quantity.label),
     value,
-    k.parts,
+    k,
     definition.periods.length > 1,
   );
   const edit = (field: "value" | "sd") => (event: Event & { currentTarget: HTMLInputElement }) => {
@@ -91,7 +91,12 @@ function KnownRow({ plan, conditioned, value, onChange, onRemove }: KnownRowProp
   );
   return (
     <tr>
-      <th scope="row">{label}</th>
+      <th scope="row">
+        {label}
+        {quantity !== undefined && quantity.suffix !== "" && (
+          <span class="quiet"> {quantity.suffix}</span>
+        )}
+      </th>
       <td data-label={k.value}>{field("value", k.value)}</td>
       <td data-label={k.sd}>{field("sd", k.sd)}</td>
       <td class="quiet known-place">

@@ -67,6 +67,7 @@ interface JointFigureProps {
 }
 
 function JointFigure({ label, estimate, draws }: JointFigureProps) {
+  const { k } = useKnownWords();
   return (
     <div class="known-figure">
       <h3>{label}</h3>
@@ -78,7 +79,10 @@ function JointFigure({ label, estimate, draws }: JointFigureProps) {
         <strong>
           <Estimate estimate={estimate.after} draws={draws.after} isFocusable />
         </strong>
-        <ChangeMark change={{ ...estimate.change, draws: draws.before }} />
+        <span>
+          <ChangeMark change={{ ...estimate.change, draws: draws.before }} />
+          <span class="quiet"> {k.points}</span>
+        </span>
       </p>
     </div>
   );

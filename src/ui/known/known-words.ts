@@ -25,6 +25,7 @@ const zh = {
   parts: { year: "全年", q1: "一季度", h1: "上半年", q3: "前三季度" } as Readonly<
     Record<YearPart, string>
   >,
+  when: (year: string, part: string) => (year === "" ? part : `${year}年${part}`),
   partHint:
     "不满一年的数看作全年数的带误差读数：请填与全年同口径的数，例如累计同比增速；总量先折算成全年。建议误差按各季相互独立计算，各季走势一致时可以调小。",
   value: "数值",
@@ -74,6 +75,7 @@ const zh = {
   failed: "没有算出：后台线程停止了。",
   known: (list: string) => `已知：${list}`,
   entry: (label: string, value: string, sd: string) => `${label} ${value}（误差 ${sd}）`,
+  points: "个百分点",
   binding: "约束性目标全部达标",
   all: "全部目标同时达标",
 };
@@ -103,6 +105,8 @@ const en: KnownWords = {
   period: "Year",
   part: "Covers",
   parts: { year: "Whole year", q1: "First quarter", h1: "First half", q3: "Three quarters" },
+  when: (year, part) =>
+    year === "" || part === "" ? year || part : `${year}, ${part.toLowerCase()}`,
   partHint:
     "A figure of less than a year is a noisy reading of the year's: enter one on the same footing, such as growth so far; scale totals up to a year first. The suggested error takes quarters as independent; make it smaller where they move together.",
   value: "Value",
@@ -152,6 +156,7 @@ const en: KnownWords = {
   failed: "Not computed: a background thread stopped.",
   known: (list) => `Known: ${list}`,
   entry: (label, value, sd) => `${label} ${value} (error ${sd})`,
+  points: "points",
   binding: "All binding targets hit",
   all: "All targets hit together",
 };

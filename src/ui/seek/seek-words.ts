@@ -87,7 +87,7 @@ const en: SeekWords = {
   levers: "What may be moved",
   lever: "Lever",
   use: (label) => `Use ${label}`,
-  spread: "Standard deviation",
+  spread: "Spread (sd)",
   low: "Down to",
   high: "Up to",
   effort: "Cost per sd",

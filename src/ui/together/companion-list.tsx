@@ -61,7 +61,7 @@ export function CompanionList({ result, table, given, onGiven }: CompanionListPr
               <th scope="col">{words.other}</th>
               <th scope="col">{words.conditional}</th>
               <th scope="col">{words.overall}</th>
-              <th scope="col">{words.difference}</th>
+              <th scope="col">{words.differenceInPoints}</th>
               <th scope="col" class="companions-error">
                 {words.error}
               </th>
