@@ -21,6 +21,7 @@ export function PastTargetTable({ result, definition }: CasesProps) {
   return (
     <TableSection
       title={words.targets}
+      note={words.targetsNote}
       columns={[
         { label: words.year },
         { label: words.target },

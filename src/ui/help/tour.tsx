@@ -68,12 +68,13 @@ function useFrame(selector: string) {
   useEffect(() => {
     const measure = (): void => {
       const box = document.querySelector(selector)?.getBoundingClientRect();
+      const top = Math.max(0, (box?.top ?? 0) - 4);
       setFrame(
         box && {
           left: `${box.left - 4}px`,
-          top: `${box.top - 4}px`,
+          top: `${top}px`,
           width: `${box.width + 8}px`,
-          height: `${box.height + 8}px`,
+          height: `${Math.max(0, box.bottom + 4 - top)}px`,
         },
       );
     };

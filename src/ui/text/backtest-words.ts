@@ -26,6 +26,8 @@ const zh = {
   share: "比例",
   shareInterval: "比例的 95% 区间",
   targets: "往年目标",
+  targetsNote:
+    "以往达标率只看更早的目标：（达标数＋1）÷（目标数＋2），括号内为达标数/目标数；目标很少时靠近50%。",
   year: "年份",
   target: "目标",
   wording: "计划口径",
@@ -76,6 +78,8 @@ const en: BacktestWords = {
   share: "Share",
   shareInterval: "95% interval of the share",
   targets: "Targets of past plans",
+  targetsNote:
+    "The base rate looks at earlier targets alone: (hits + 1) ÷ (targets + 2), with hits/targets in brackets; few targets leave it near 50%.",
   year: "Year",
   target: "Target",
   wording: "Wording",
