@@ -43,16 +43,19 @@ export function ModelView() {
           {scenario !== undefined && scenario.changes.length > 0 && (
             <p class="quiet">{t.model.inScenario(say(scenario.title))}</p>
           )}
-          {definition.groups.map((group) => (
-            <section key={group.id} class="model-group">
-              <h4>{say(group.label)}</h4>
-              {definition.inputs
-                .filter((input) => input.group === group.id)
-                .map(({ id }) => (
-                  <Entry key={id} id={id} here={name} {...{ plan, definition, horizon }} />
+          {definition.groups.map(({ id, label }) => {
+            const inputs = definition.inputs.filter(({ group }) => group === id);
+            // A group may hold parameters alone.
+            if (inputs.length === 0) return null;
+            return (
+              <section key={id} class="model-group">
+                <h4>{say(label)}</h4>
+                {inputs.map((input) => (
+                  <Entry key={input.id} id={input.id} here={name} {...{ plan, definition, horizon }} />
                 ))}
-            </section>
-          ))}
+              </section>
+            );
+          })}
         </ModelSection>
         <ModelSection id="parameters" title={t.model.parameters}>
           {definition.parameters.map(({ id }) => (
