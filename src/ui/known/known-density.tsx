@@ -109,12 +109,7 @@ function knownLine({ values, result }: ConditionedResult, language: Language): s
   const entries = values.flatMap((known) => {
     const quantity = knownQuantity(definition, known.name, language);
     if (quantity === undefined) return [];
-    const label = knownLabel(
-      quantity.label[language],
-      known,
-      k,
-      definition.periods.length > 1,
-    );
+    const label = knownLabel(quantity.label[language], known, k, definition.periods.length > 1);
     const write = (value: number): string => formatObserved(value, quantity.unit, language);
     return [k.entry(label, write(known.value), write(known.sd))];
   });

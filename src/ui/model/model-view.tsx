@@ -51,7 +51,12 @@ export function ModelView() {
               <section key={id} class="model-group">
                 <h4>{say(label)}</h4>
                 {inputs.map((input) => (
-                  <Entry key={input.id} id={input.id} here={name} {...{ plan, definition, horizon }} />
+                  <Entry
+                    key={input.id}
+                    id={input.id}
+                    here={name}
+                    {...{ plan, definition, horizon }}
+                  />
                 ))}
               </section>
             );
