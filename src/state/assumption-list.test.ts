@@ -33,6 +33,16 @@ it("finds by words, by what was changed and by levers", () => {
   expect(found?.items[0]).toMatchObject({ isChanged: true, edit: { by: 1, factor: 1 } });
 });
 
+it("gives what nothing has changed as the same objects again, so that it need not be drawn again", () => {
+  const itemsWith = (by: number) =>
+    assumptionGroups(model, [{ kind: "shift", name: "c", by, why }], all).flatMap(
+      ({ items }) => items,
+    );
+  const [before, after] = [itemsWith(1), itemsWith(2)];
+  const same = before.filter((item) => after.includes(item));
+  expect(same.map(({ id }) => id)).toEqual(["b", "a", "p", "k"]);
+});
+
 it("ranks what moves targets by how much it moves in all", () => {
   const change = (value: number) => ({
     target: 0,

@@ -72,14 +72,21 @@ export function assumptionGroups(
   ].filter(({ items }) => items.length > 0);
 }
 
+/** Assumptions that no scenario changes are the same objects each time: lists of them are seldom drawn again. */
+const unchanged = new WeakMap<Input | Parameter, Assumption>();
+
 function assumptionOf(
   own: Input | Parameter,
   changes: readonly Change[],
   model: Definition,
 ): Assumption {
-  const isChanged = changes.some((change) => "name" in change && change.name === own.id);
-  const edit = isChanged ? quantityEdit(changes, own.id, model) : NO_EDIT;
-  return { id: own.id, own, edit, isChanged };
+  const { id } = own;
+  if (changes.some((change) => "name" in change && change.name === id)) {
+    return { id, own, edit: quantityEdit(changes, id, model), isChanged: true };
+  }
+  const known = unchanged.get(own) ?? { id, own, edit: NO_EDIT, isChanged: false };
+  unchanged.set(own, known);
+  return known;
 }
 
 function isWanted(item: Assumption, model: Definition, filter: AssumptionFilter): boolean {

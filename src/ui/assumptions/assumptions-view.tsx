@@ -1,4 +1,5 @@
 import "./assumptions-view.css";
+import { memo } from "preact/compat";
 import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { formatChange, formatNumber } from "../../core/format/format-number.ts";
 import type { Definition } from "../../core/model/definition.ts";
@@ -96,7 +97,8 @@ function Assumptions({ plan, scenario }: AssumptionsProps) {
           group={group}
           isFirst={groups[index - 1]?.part !== group.part}
           isFiltered={filter.text !== "" || filter.only !== "all"}
-          influenceOf={(id) => influenceWords(influence?.get(id), definition, language)}
+          definition={definition}
+          influence={influence}
           open={open}
           onToggle={toggle}
         />
@@ -122,12 +124,14 @@ interface GroupProps {
   /** Whether its part begins with it. */
   readonly isFirst: boolean;
   readonly isFiltered: boolean;
-  readonly influenceOf: (id: string) => string | undefined;
+  readonly definition: Definition;
+  readonly influence: ReadonlyMap<string, Influence> | undefined;
   readonly open: ReadonlySet<string>;
   readonly onToggle: (id: string) => void;
 }
 
-function Group({ group, isFirst, isFiltered, influenceOf, open, onToggle }: GroupProps) {
+const Group = memo(function Group(props: GroupProps) {
+  const { group, isFirst, isFiltered, definition, influence, open, onToggle } = props;
   const { say, language } = useWords();
   const words = assumptionWords(language);
   // Fixed coefficients are many, and seldom what is looked for.
@@ -146,7 +150,7 @@ function Group({ group, isFirst, isFiltered, influenceOf, open, onToggle }: Grou
             <AssumptionRow
               key={item.id}
               item={item}
-              influence={influenceOf(item.id)}
+              influence={influenceWords(influence?.get(item.id), definition, language)}
               isOpen={open.has(item.id)}
               onToggle={onToggle}
             />
@@ -158,6 +162,19 @@ function Group({ group, isFirst, isFiltered, influenceOf, open, onToggle }: Grou
         </button>
       )}
     </section>
+  );
+}, isSameGroup);
+
+/** Groups are put together anew with every change to the scenario; one is drawn again only where an item differs. */
+function isSameGroup(before: GroupProps, after: GroupProps): boolean {
+  const { group: one, ...rest } = before;
+  const { group: other, ...others } = after;
+  return (
+    (Object.keys(rest) as (keyof typeof rest)[]).every((key) => rest[key] === others[key]) &&
+    one.id === other.id &&
+    one.label === other.label &&
+    one.items.length === other.items.length &&
+    one.items.every((item, index) => item === other.items[index])
   );
 }
 

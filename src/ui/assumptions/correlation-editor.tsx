@@ -1,7 +1,8 @@
 import "./correlation-editor.css";
+import { memo } from "preact/compat";
 import { useId, useState } from "preact/hooks";
 import { correlatedGroups } from "../../core/model/correlated-groups.ts";
-import type { Correlation, Definition } from "../../core/model/definition.ts";
+import type { Correlation, Definition, Input } from "../../core/model/definition.ts";
 import { changeSubject, pairSubject, replaceChanges } from "../../core/scenario/quantity-edit.ts";
 import type { Text } from "../../core/text.ts";
 import { conflictsIn } from "../../state/correlation-conflicts.ts";
@@ -18,8 +19,13 @@ type Pair = readonly [string, string];
 const LARGEST = 0.99;
 const isRank = (value: number): boolean => Math.abs(value) <= LARGEST;
 
+interface CorrelationEditorProps {
+  readonly definition: Definition;
+}
+
 /** The rank correlations of each group as a matrix; what cannot hold together is told and not taken. */
-export function CorrelationEditor({ definition }: { readonly definition: Definition }) {
+export const CorrelationEditor = memo(function CorrelationEditor(props: CorrelationEditorProps) {
+  const { definition } = props;
   const { language } = useWords();
   const words = assumptionWords(language);
   const { problem, correlate } = useCorrelating(definition);
@@ -39,7 +45,22 @@ export function CorrelationEditor({ definition }: { readonly definition: Definit
       </p>
     </div>
   );
+}, isSame);
+
+/** Of the distributions it matters only which are fixed: a moved one leaves the matrices alone. */
+function isSame(
+  { definition: before }: CorrelationEditorProps,
+  { definition: after }: CorrelationEditorProps,
+): boolean {
+  return (
+    before.correlations === after.correlations &&
+    before.copulas === after.copulas &&
+    before.inputs.length === after.inputs.length &&
+    before.inputs.every((input, index) => isFixed(input) === isFixed(after.inputs[index]))
+  );
 }
+
+const isFixed = (input: Input | undefined): boolean => input?.distribution.kind === "constant";
 
 /** Takes a correlation into the scenario where all can still hold. */
 function useCorrelating(definition: Definition) {
@@ -133,9 +154,7 @@ function AddPair({ definition, onAdd }: AddPairProps) {
   const [pair, setPair] = useState<Pair>(["", ""]);
   const [rank, setRank] = useState(0.3);
   const joined = new Set((definition.jointGroups ?? []).flatMap(({ members }) => members));
-  const choices = definition.inputs.filter(
-    (input) => input.distribution.kind !== "constant" && !joined.has(input.id),
-  );
+  const choices = definition.inputs.filter((input) => !isFixed(input) && !joined.has(input.id));
   const [first, second] = pair;
   const choose = (
     value: string,

@@ -1,4 +1,5 @@
 import "./tolerance-list.css";
+import { memo } from "preact/compat";
 import { differenceUnit } from "../../core/format/difference-unit.ts";
 import { unitSuffix } from "../../core/format/format-quantity.ts";
 import type { Definition, Target } from "../../core/model/definition.ts";
@@ -9,8 +10,12 @@ import { NumberEntry } from "../controls/number-entry.tsx";
 import { assumptionWords } from "./assumption-words.ts";
 import { BY_HAND } from "./use-quantity-edit.ts";
 
+interface ToleranceListProps {
+  readonly definition: Definition;
+}
+
 /** The targets whose wording leaves room, with how much. */
-export function ToleranceList({ definition }: { readonly definition: Definition }) {
+export const ToleranceList = memo(function ToleranceList({ definition }: ToleranceListProps) {
   const { say, language } = useWords();
   const app = useApp();
   const words = assumptionWords(language);
@@ -60,6 +65,11 @@ export function ToleranceList({ definition }: { readonly definition: Definition 
       </ul>
     </>
   );
+}, isSame);
+
+/** A moved distribution leaves the targets alone. */
+function isSame(before: ToleranceListProps, after: ToleranceListProps): boolean {
+  return before.definition.targets === after.definition.targets;
 }
 
 const toleranceOf = ({ relation }: Target): number | undefined =>
