@@ -48,8 +48,11 @@ export function readBoard(page: Page): Promise<ShownRow[]> {
     .first()
     .evaluate((table: HTMLTableElement) => {
       const visible = (element: Element | null | undefined) =>
-        // biome-ignore lint/performance/useDomNodeTextContent: hidden texts must not count
-        element instanceof HTMLElement ? element.innerText.trim() : "";
+        // Spaces that no line breaks at are spaces of the text.
+        element instanceof HTMLElement
+          ? // biome-ignore lint/performance/useDomNodeTextContent: hidden texts must not count
+            element.innerText.trim().replaceAll(/[\u00a0\u202f]/g, " ")
+          : "";
       return [...table.querySelectorAll("tr")].flatMap((row) => {
         const link = row.querySelector<HTMLAnchorElement>("th[scope=row] a");
         if (link === null) return [];
