@@ -1,3 +1,5 @@
+import { BLOCK_DRAWS } from "../core/kernel/kernel.ts";
+
 /**
  * Most draws per message to a worker: small enough that a superseded run ends within some tens of
  * milliseconds, large enough that a message and a tally cost little beside it.
@@ -6,8 +8,6 @@ export const CHUNK_DRAWS = 16_384;
 /** In runs of so many draws and more, where merging tallies would cost more than a later end. */
 const LONG_RUN = 524_288;
 const LONG_CHUNK = 65_536;
-/** Kernels compute whole blocks of so many draws. */
-const BLOCK = 1_024;
 
 /** A contiguous range of draws. */
 export interface Chunk {
@@ -39,5 +39,5 @@ export function chunkAt(draws: number, index: number): Chunk {
 function chunkDraws(draws: number): number {
   const most = draws > LONG_RUN ? LONG_CHUNK : CHUNK_DRAWS;
   const pairs = Math.ceil(draws / (2 * most));
-  return BLOCK * Math.ceil(draws / (2 * pairs * BLOCK));
+  return BLOCK_DRAWS * Math.ceil(draws / (2 * pairs * BLOCK_DRAWS));
 }

@@ -1,7 +1,7 @@
-import { STEERED_DRAWS } from "../core/kernel/kernel.ts";
+import { BLOCK_DRAWS, STEERED_DRAWS } from "../core/kernel/kernel.ts";
 
 /** Enough for a first look: one block, computed by one worker at one go. */
-const FIRST_LOOK_DRAWS = 1_024;
+const FIRST_LOOK_DRAWS = BLOCK_DRAWS;
 /** Enough to steer by while an assumption moves: what workers keep the rest of a program for. */
 export const STEERING_DRAWS = STEERED_DRAWS;
 
